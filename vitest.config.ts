@@ -1,0 +1,9 @@
+// Unit tests: they run in Node and stand beside their files. What needs a browser is in e2e/ (Playwright).
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'labs/**/*.test.ts', 'bench/**/*.test.ts'],
+    environment: 'node',
+  },
+});
