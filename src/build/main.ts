@@ -1,0 +1,31 @@
+// `npm run build`: the whole site into `dist/`, from a clean clone, without any network.
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The project's root, whatever the folder from which the command was called. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * Builds the site: pages, deck, labs, sandbox, compressed copies.
+ * The stamp is written last, so that a build that was cut short is seen as no build (`freshness.ts`).
+ */
+export async function build(): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const dist = path.join(ROOT, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  // Both are slow to load, and `npm start` needs neither when the site is fresh.
+  const [astro, { precompress }] = await Promise.all([import('astro'), import('./precompress.ts')]);
+  await astro.build({ root: ROOT, logLevel: 'warn' });
+  await precompress(dist);
+  await writeFile(path.join(dist, STAMP), '');
+}
+
+/** Its presence says that the build went to its end; its date, when. Never served. */
+export const STAMP = '.built';
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const started = performance.now();
+  await build();
+  console.log(`Site construit dans dist/ en ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
