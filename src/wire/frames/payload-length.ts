@@ -1,0 +1,53 @@
+// The payload length in its three forms: 7 bits, 7 + 16 bits, 7 + 64 bits (RFC 6455 §5.2).
+import { ProtocolError } from '../protocol-error.ts';
+
+/** Values of the 7-bit field that announce a longer one. */
+const LENGTH_IN_16_BITS = 126;
+const LENGTH_IN_64_BITS = 127;
+
+/** How many bytes of extended length follow the 7-bit field. */
+export function extendedLengthSize(length7: number): 0 | 2 | 8 {
+  if (length7 === LENGTH_IN_64_BITS) return 8;
+  if (length7 === LENGTH_IN_16_BITS) return 2;
+  return 0;
+}
+
+/** The 7-bit field that announces `length` bytes in the shortest form, the only one that may be sent. */
+export function length7For(length: number): number {
+  if (length < LENGTH_IN_16_BITS) return length;
+  return length <= 0xffff ? LENGTH_IN_16_BITS : LENGTH_IN_64_BITS;
+}
+
+/**
+ * The payload length in bytes. `view` covers the frame from its byte 2, extended length included.
+ * @throws {ProtocolError} `payload-length-sign-bit` (1002); `frame-too-large` (1009) past 2^53 - 1 bytes.
+ */
+export function decodePayloadLength(length7: number, view: DataView): number {
+  switch (extendedLengthSize(length7)) {
+    case 0:
+      return length7;
+    case 2:
+      return view.getUint16(0);
+    case 8: {
+      const length = view.getBigUint64(0);
+      if (length >= 2n ** 63n) throw new ProtocolError('payload-length-sign-bit');
+      if (length > Number.MAX_SAFE_INTEGER) {
+        throw new ProtocolError('frame-too-large', `${length} bytes`);
+      }
+      return Number(length);
+    }
+  }
+}
+
+/** Writes the extended length that `length7For(length)` announces, in network byte order, from byte 2 of the frame. */
+export function encodeExtendedLength(length: number, view: DataView): void {
+  switch (extendedLengthSize(length7For(length))) {
+    case 0:
+      return;
+    case 2:
+      view.setUint16(0, length);
+      return;
+    case 8:
+      view.setBigUint64(0, BigInt(length));
+  }
+}
