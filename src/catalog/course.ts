@@ -1,0 +1,75 @@
+// The shape of the course once it has been read and validated: what pages, commands and graders share.
+
+/** Sources by path relative to the student's directory (`poignee/accept.js`). */
+export type SourceFiles = Readonly<Record<string, string>>;
+
+export type Course = {
+  /** In order. Labs that are not written yet are simply not there. */
+  readonly labs: readonly Lab[];
+};
+
+export type Lab = {
+  readonly number: number;
+  /** English, published: `handshake`. */
+  readonly slug: string;
+  readonly title: string;
+  /** French address on screen: `/labos/poignee-de-main/`. */
+  readonly address: string;
+  /** Markdown. */
+  readonly introduction: string;
+  readonly steps: readonly Step[];
+};
+
+export type CheckSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly rfc: string | null;
+};
+
+export type Step = {
+  /** `1.3`. */
+  readonly number: string;
+  /** Published, English: `handshake/accept`. */
+  readonly id: string;
+  readonly slug: string;
+  /** `/labos/poignee-de-main/1-3/`. */
+  readonly address: string;
+  /** Relative to the root of the repository, with forward slashes: `labs/01-handshake/03-accept`. */
+  readonly folder: string;
+  readonly title: string;
+  readonly minutes: number;
+  /** Sections of RFC 6455: `§4.2.2`. */
+  readonly rfc: readonly string[];
+  /** The files the student writes, the first one open in the editor. */
+  readonly files: readonly string[];
+  /** From the most general to the nearest to the answer; each is Markdown on one line. */
+  readonly hints: readonly [string, string, string];
+  /** Explanations in Markdown, by id; each is illustrated by at least one `wrong` program. */
+  readonly misconceptions: Readonly<Record<string, string>>;
+  /** Bare packages the student may import beside the permitted `node:` modules. */
+  readonly packages: readonly string[];
+  /** The consigne, in Markdown. */
+  readonly instructions: string;
+  readonly starter: SourceFiles;
+  readonly solution: SourceFiles;
+  readonly right: readonly Variant[];
+  readonly wrong: readonly WrongVariant[];
+  /** In the order of `checks.ts`. */
+  readonly checks: readonly CheckSummary[];
+};
+
+/** One program of `right/` or `wrong/`, laid over nothing: `files` is all of it. */
+export type Variant = {
+  /** `right/two-updates.js`, or `right/re-exported` for a folder. */
+  readonly name: string;
+  readonly files: SourceFiles;
+};
+
+export type WrongVariant = Variant & {
+  /** The check that must reject it. */
+  readonly killer: string;
+  /** Whether every other check must let it pass. */
+  readonly onlyKiller: boolean;
+  /** Key of `Step.misconceptions`; `null` when the mistake needs no explanation of its own. */
+  readonly misconception: string | null;
+};

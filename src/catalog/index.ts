@@ -1,0 +1,13 @@
+// The catalog's only door: the course as data, for pages, commands and graders.
+export { BrokenCourse } from './broken-course.ts';
+export type {
+  CheckSummary,
+  Course,
+  Lab,
+  SourceFiles,
+  Step,
+  Variant,
+  WrongVariant,
+} from './course.ts';
+export { allSteps, nearestSteps, stepAt } from './find-step.ts';
+export { loadCourse } from './load-course.ts';

@@ -1,0 +1,65 @@
+// What the front matter of lab.md and step.md may hold; every message is a French reason, completed by the file's name.
+import * as v from 'valibot';
+
+import { REASONS } from './messages.ts';
+
+const text = () => v.pipe(v.string(REASONS.text), v.trim(), v.nonEmpty(REASONS.empty));
+
+const ADDRESS = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const STUDENT_PATH = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*\.(?:js|html|json)$/;
+const SECTION = /^(?:RFC \d+ )?§\d+(?:\.\d+)*$/;
+
+export const labSchema = v.strictObject({
+  title: text(),
+  address: v.pipe(text(), v.regex(ADDRESS, REASONS.address)),
+});
+
+export const stepSchema = v.strictObject({
+  title: text(),
+  minutes: v.pipe(
+    v.number(REASONS.minutes),
+    v.integer(REASONS.minutes),
+    v.minValue(1, REASONS.minutes),
+  ),
+  rfc: v.array(v.pipe(text(), v.regex(SECTION, REASONS.section)), REASONS.list),
+  files: v.pipe(
+    v.array(v.pipe(text(), v.regex(STUDENT_PATH, REASONS.path)), REASONS.list),
+    v.minLength(1, REASONS.noFile),
+    v.check((files) => new Set(files).size === files.length, REASONS.fileTwice),
+  ),
+  hints: v.strictTuple([text(), text(), text()], REASONS.hints),
+  misconceptions: v.record(
+    v.pipe(v.string(), v.regex(ADDRESS, REASONS.misconceptionId)),
+    text(),
+    REASONS.misconceptions,
+  ),
+  packages: v.optional(v.array(text(), REASONS.list), []),
+});
+
+/** The part of `checks.ts` that the catalog reads; the rest is grading's business. */
+export const checksModuleSchema = v.object(
+  {
+    step: v.object(
+      {
+        exports: v.record(v.string(), v.array(v.unknown())),
+        checks: v.pipe(
+          v.array(v.object({ id: text(), title: text(), rfc: v.nullable(text()) })),
+          v.minLength(1, REASONS.noCheck),
+        ),
+      },
+      REASONS.noDefinition,
+    ),
+  },
+  REASONS.noDefinition,
+);
+
+/** The reasons of a failed parse, each with the key it is about: `hints.2 : …`. */
+export function reasonsOf(issues: readonly v.BaseIssue<unknown>[]): readonly string[] {
+  return issues.map((issue) => {
+    const path = v.getDotPath(issue);
+    if (issue.type === 'strict_object' && path !== null) {
+      return issue.expected === 'never' ? REASONS.unknownKey(path) : REASONS.missingKey(path);
+    }
+    return path === null ? issue.message : REASONS.at(path, issue.message);
+  });
+}
