@@ -1,0 +1,43 @@
+// Makes the opaque page: one HTML file whose only content is its inline script, known to the policy by its hash.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { metaPolicy, sandboxPolicy } from './policy.ts';
+
+export type SandboxPage = {
+  readonly html: string;
+  /** `sha256-…`, of the inline script. */
+  readonly scriptHash: string;
+  /** The `Content-Security-Policy` response header that the page must be served with. */
+  readonly policy: string;
+};
+
+/** Bundles the frame's script and writes the page around it. `minify` is off in tests that read the script. */
+export async function buildSandboxPage({ minify = true } = {}): Promise<SandboxPage> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(import.meta.dirname, 'boot.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify,
+    // The page is ASCII and its bytes are what is hashed, whatever charset a host declares.
+    charset: 'ascii',
+    legalComments: 'none',
+  });
+  const script = outputFiles[0]?.text.trim() ?? '';
+  if (/<\/script|<!--/i.test(script))
+    throw new Error('The inline script would end its own element');
+  const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+  const html = [
+    '<!doctype html>',
+    '<html lang="fr">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(scriptHash)}">`,
+    '<title>Bac à sable</title>',
+    `<script>${script}</script>`,
+    '</html>',
+    '',
+  ].join('\n');
+  return { html, scriptHash, policy: sandboxPolicy(scriptHash) };
+}
