@@ -1,0 +1,266 @@
+// One stream of the multiplexer: two half-connections, each with its own credit.
+//
+//   offered ──accept──► open ──both ends──► closed
+//      └──refuse, reset, carrier closed──────►┘
+//   In `open`, each direction is open until its END; RESET closes both at once.
+import { MuxProtocolError, type ResetReason } from './mux-error.ts';
+import { MAX_DATA_LENGTH, MAX_WINDOW, type MuxFrame, type StreamMetadata } from './mux-frame.ts';
+
+/**
+ * What a stream tells its user. Handlers run synchronously and last, so one that throws leaves the mux sound.
+ * After `reset`, or after `end` and our own `end()`, nothing more is called.
+ */
+export type MuxStreamHandlers = {
+  /** The peer accepted the stream that we opened. Never called on a stream that we accepted. */
+  opened?(): void;
+  /** Bytes arrived, and are the receiver's to keep. Credit goes back to the sender when `consumed` is called (once). */
+  data(bytes: Uint8Array, consumed: () => void): void;
+  /** The peer half-closed: no more data. */
+  end(): void;
+  /** The stream is gone, by any will but ours. */
+  reset(reason: ResetReason): void;
+};
+
+/** The low-level face of a stream: for the virtual network, which has its own buffers and events. */
+export interface MuxStream {
+  readonly id: number;
+  readonly metadata: StreamMetadata;
+  /** Bytes that `write` was given and that still wait for credit. */
+  readonly pendingBytes: number;
+  /** Attaches the handlers, once. What arrived before (at most one window) is delivered at once. */
+  handle(handlers: MuxStreamHandlers): void;
+  /**
+   * Sends bytes as credit allows; the caller leaves them untouched until `onAccepted`, which may run before `write` returns
+   * and never runs if the stream is reset first. Throws after `end()`; does nothing after a reset.
+   */
+  write(bytes: Uint8Array, onAccepted?: () => void): void;
+  /** Half-closes after what was written. Idempotent. */
+  end(): void;
+  /** Drops the stream in both directions; our own `reset` handler is not called. Idempotent. */
+  reset(): void;
+}
+
+/** What a stream needs from its mux. */
+type StreamHost = {
+  send(frame: MuxFrame): void;
+  /** The stream is over: forget it. */
+  closed(stream: Stream): void;
+};
+
+type PendingWrite = { bytes: Uint8Array; readonly onAccepted: (() => void) | undefined };
+type Arrival = (handlers: MuxStreamHandlers) => void;
+
+/** The mux's own view of a stream: `MuxStream`, and what frames do to it. */
+export class Stream implements MuxStream {
+  readonly id: number;
+  readonly metadata: StreamMetadata;
+  readonly #host: StreamHost;
+  readonly #window: number;
+  #state: 'offered' | 'open' | 'closed' = 'offered';
+  #handlers: MuxStreamHandlers | null = null;
+  #arrivals: Arrival[] = [];
+  #draining = false;
+  #writes: PendingWrite[] = [];
+  #pendingBytes = 0;
+  #flushing = false;
+  #sendCredit: number;
+  #ending = false;
+  #endSent = false;
+  #endReceived = false;
+  /** Bytes the peer may still send. */
+  #receiveCredit: number;
+  /** Bytes consumed here and not yet given back as credit. */
+  #consumed = 0;
+
+  constructor(host: StreamHost, id: number, metadata: StreamMetadata, window: number) {
+    this.#host = host;
+    this.id = id;
+    this.metadata = metadata;
+    this.#window = window;
+    this.#receiveCredit = window;
+    this.#sendCredit = 0;
+  }
+
+  get pendingBytes(): number {
+    return this.#pendingBytes;
+  }
+
+  get isOffered(): boolean {
+    return this.#state === 'offered';
+  }
+
+  handle(handlers: MuxStreamHandlers): void {
+    if (this.#handlers !== null) throw new Error('A stream is handled once');
+    this.#handlers = handlers;
+    this.#drain();
+  }
+
+  write(bytes: Uint8Array, onAccepted?: () => void): void {
+    if (this.#ending) throw new Error('write() after end()');
+    if (this.#state === 'closed') return;
+    this.#writes.push({ bytes, onAccepted });
+    this.#pendingBytes += bytes.length;
+    this.#flush();
+  }
+
+  end(): void {
+    if (this.#ending) return;
+    this.#ending = true;
+    this.#flush();
+  }
+
+  reset(): void {
+    if (this.#state === 'closed') return;
+    this.#close();
+    this.#host.send({ type: 'reset', stream: this.id });
+  }
+
+  /** The peer's answer to our OPEN, or ours to the peer's, with the credit that comes with it. */
+  open(peerWindow: number): void {
+    if (this.#state !== 'offered') throw this.#unexpected('ACCEPT');
+    this.#state = 'open';
+    this.#addSendCredit(peerWindow);
+    this.#deliver((handlers) => handlers.opened?.());
+    this.#flush();
+  }
+
+  receiveData(bytes: Uint8Array): void {
+    if (this.#state !== 'open' || this.#endReceived) throw this.#unexpected('DATA');
+    if (bytes.length > this.#receiveCredit) {
+      throw new MuxProtocolError(
+        'data-beyond-credit',
+        `${bytes.length} bytes on stream ${this.id}, ${this.#receiveCredit} allowed`,
+      );
+    }
+    this.#receiveCredit -= bytes.length;
+    let isConsumed = false;
+    const consumed = () => {
+      if (isConsumed) return;
+      isConsumed = true;
+      this.#giveBack(bytes.length);
+    };
+    this.#deliver((handlers) => {
+      handlers.data(bytes, consumed);
+    });
+  }
+
+  receiveCredit(bytes: number): void {
+    if (this.#state !== 'open') throw this.#unexpected('CREDIT');
+    this.#addSendCredit(bytes);
+    this.#flush();
+  }
+
+  receiveEnd(): void {
+    if (this.#state !== 'open' || this.#endReceived) throw this.#unexpected('END');
+    this.#endReceived = true;
+    this.#closeWhenDone();
+    this.#deliver((handlers) => {
+      handlers.end();
+    });
+  }
+
+  /** The stream ends here without a word to the peer: it already knows, or cannot hear. */
+  drop(reason: ResetReason): void {
+    if (this.#state === 'closed') return;
+    this.#close();
+    this.#deliver((handlers) => {
+      handlers.reset(reason);
+    });
+  }
+
+  #addSendCredit(bytes: number): void {
+    // The peer decides how much we hold in the carrier's own buffer: bounded, or it could exhaust us.
+    if (bytes > MAX_WINDOW - this.#sendCredit) {
+      throw new MuxProtocolError('credit-overflow', `${bytes} more bytes on stream ${this.id}`);
+    }
+    this.#sendCredit += bytes;
+  }
+
+  #giveBack(bytes: number): void {
+    if (this.#state !== 'open' || this.#endReceived) return;
+    this.#consumed += bytes;
+    // A quarter of the window at a time: few frames, and the sender seldom waits.
+    if (this.#consumed * 4 < this.#window) return;
+    const credit = this.#consumed;
+    this.#consumed = 0;
+    this.#receiveCredit += credit;
+    this.#host.send({ type: 'credit', stream: this.id, bytes: credit });
+  }
+
+  /** Sends what credit allows; re-entrant calls (from `onAccepted`) only queue, so the stack stays flat. */
+  #flush(): void {
+    if (this.#state !== 'open' || this.#flushing) return;
+    this.#flushing = true;
+    try {
+      while (this.#flushOne());
+    } finally {
+      this.#flushing = false;
+    }
+    if (this.#ending && !this.#endSent && this.#writes.length === 0 && this.#isOpen()) {
+      this.#endSent = true;
+      this.#host.send({ type: 'end', stream: this.id });
+      this.#closeWhenDone();
+    }
+  }
+
+  /** One DATA frame, or the end of one write. False when there is nothing to do or no credit. */
+  #flushOne(): boolean {
+    const write = this.#writes[0];
+    if (write === undefined) return false;
+    const length = Math.min(write.bytes.length, this.#sendCredit, MAX_DATA_LENGTH);
+    if (length > 0) {
+      const bytes = write.bytes.subarray(0, length);
+      write.bytes = write.bytes.subarray(length);
+      this.#sendCredit -= length;
+      this.#pendingBytes -= length;
+      this.#host.send({ type: 'data', stream: this.id, bytes });
+      if (!this.#isOpen()) return false;
+    }
+    if (write.bytes.length > 0) return length > 0;
+    this.#writes.shift();
+    write.onAccepted?.();
+    return true;
+  }
+
+  // Sending may close the carrier and so this stream: TypeScript cannot see it, hence a method.
+  #isOpen(): boolean {
+    return this.#state === 'open';
+  }
+
+  #closeWhenDone(): void {
+    if (this.#endSent && this.#endReceived && this.#state === 'open') {
+      this.#state = 'closed';
+      this.#host.closed(this);
+    }
+  }
+
+  #close(): void {
+    this.#state = 'closed';
+    this.#writes = [];
+    this.#pendingBytes = 0;
+    this.#arrivals = [];
+    this.#host.closed(this);
+  }
+
+  #deliver(arrival: Arrival): void {
+    this.#arrivals.push(arrival);
+    this.#drain();
+  }
+
+  /** Never re-entrant: what a handler provokes comes after it. A handler that resets the stream empties the queue. */
+  #drain(): void {
+    if (this.#handlers === null || this.#draining) return;
+    this.#draining = true;
+    try {
+      for (let next = this.#arrivals.shift(); next; next = this.#arrivals.shift()) {
+        next(this.#handlers);
+      }
+    } finally {
+      this.#draining = false;
+    }
+  }
+
+  #unexpected(type: string): MuxProtocolError {
+    return new MuxProtocolError('unexpected-frame', `${type} on stream ${this.id}`);
+  }
+}
