@@ -1,0 +1,34 @@
+// Astro, static: every page is a file, and every script and style a file of its own, as the Content-Security-Policy asks.
+import path from 'node:path';
+import { defineConfig } from 'astro/config';
+import { buildFonts } from './src/build/fonts.ts';
+
+/** Where generated files wait for the bundler, which gives them hashed names. */
+const FONTS = path.join(import.meta.dirname, '.trame/fonts');
+
+export default defineConfig({
+  output: 'static',
+  // One address for each page, with its slash, in development as on the server.
+  trailingSlash: 'always',
+  // The default glues inline elements together (« labo1.3 »).
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // An inlined script or font would be refused by `script-src 'self'`.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+  integrations: [
+    {
+      name: 'trame-fonts',
+      hooks: {
+        'astro:config:setup': async () => {
+          await buildFonts(import.meta.dirname, FONTS);
+        },
+      },
+    },
+  ],
+});
