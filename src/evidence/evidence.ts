@@ -1,7 +1,8 @@
 // What leaves the student's realm: a plain, structured-cloneable picture of a value, capped in depth, width and bytes.
 
-/** How a sequence of bytes was held by the student's code. */
-export type BytesKind = 'Buffer' | 'Uint8Array' | 'ArrayBuffer' | 'DataView' | 'TypedArray';
+/** How a sequence of bytes was held by the student's code. `Array`: a long array of integers 0–255. */
+export type BytesKind =
+  'Buffer' | 'Uint8Array' | 'ArrayBuffer' | 'DataView' | 'TypedArray' | 'Array';
 
 /**
  * The picture of one value. Every member survives `postMessage` and Node's advanced IPC serialisation.
@@ -34,7 +35,10 @@ export type Evidence =
   | {
       readonly type: 'object';
       readonly className: string | null;
+      /** Own string keys, in order. */
       readonly entries: readonly (readonly [string, Evidence])[];
+      /** What is read by name through the prototypes up to, and without, `Object.prototype`. */
+      readonly inherited?: readonly (readonly [string, Evidence])[];
     }
   | ({ readonly type: 'error' } & ThrownEvidence)
   | { readonly type: 'unreadable'; readonly reason: string }

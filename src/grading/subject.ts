@@ -1,74 +1,9 @@
 // What can be graded: a student's files, loaded somewhere else, reached only through this interface.
-import type {
-  ConsoleLine,
-  Evidence,
-  SourceLocation,
-  ThrownEvidence,
-} from '../evidence/evidence.ts';
+import type { ConsoleLine, Evidence } from '../evidence/evidence.ts';
 import type { ByteStream } from '../mux/byte-stream.ts';
+import type { Cloneable, Ending, Freezable, LoadOutcome, Outcome } from '../realm/outcome.ts';
 
-/** A value that `structuredClone` copies: what may be passed in to the student's code. */
-export type Cloneable =
-  | undefined
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | Uint8Array
-  | readonly Cloneable[]
-  | ReadonlyMap<string, Cloneable>
-  | { readonly [key: string]: Cloneable };
-
-/** Why loading stopped. `location` points into the student's file when the engine says where. */
-export type LoadOutcome =
-  | {
-      readonly status: 'loaded';
-      readonly exports: Readonly<Record<string, readonly string[]>>;
-      readonly functions: Readonly<Record<string, readonly string[]>>;
-    }
-  | {
-      readonly status: 'syntax';
-      readonly message: string;
-      readonly location: SourceLocation | null;
-    }
-  | {
-      readonly status: 'missing-import';
-      readonly specifier: string;
-      readonly from: string;
-      readonly location: SourceLocation | null;
-    }
-  | {
-      readonly status: 'forbidden-import';
-      readonly specifier: string;
-      readonly from: string;
-      readonly location: SourceLocation | null;
-    }
-  | {
-      readonly status: 'missing-export';
-      readonly name: string;
-      readonly specifier: string;
-      readonly from: string;
-      readonly location: SourceLocation | null;
-    }
-  | { readonly status: 'cycle'; readonly files: readonly string[] }
-  | { readonly status: 'thrown'; readonly thrown: ThrownEvidence };
-
-/** How the realm ended. `deadline`: it did not answer in time and was killed; `memory`: it asked for too much. */
-export type Ending =
-  | { readonly reason: 'crashed'; readonly thrown: ThrownEvidence }
-  | { readonly reason: 'exited'; readonly code: number; readonly location: SourceLocation | null }
-  | { readonly reason: 'deadline'; readonly milliseconds: number }
-  | { readonly reason: 'memory' }
-  | { readonly reason: 'flood' }
-  | { readonly reason: 'disposed' };
-
-/** One call of a batch. `unsettled`: the promise it returned neither resolved nor rejected in time. */
-export type Outcome = { readonly argumentsAfter: readonly Evidence[] } & (
-  | { readonly status: 'returned'; readonly value: Evidence; readonly wasPromise: boolean }
-  | { readonly status: 'thrown'; readonly thrown: ThrownEvidence }
-  | { readonly status: 'unsettled' }
-);
+export type { Cloneable, Ending, Freezable, LoadOutcome, Outcome } from '../realm/outcome.ts';
 
 /** Virtual time, in milliseconds since the realm started. Timers fire only when the grader advances it. */
 export interface Clock {
@@ -78,9 +13,6 @@ export interface Clock {
   /** Lets pending promises and I/O that have already arrived run, without moving time. */
   settle(): Promise<void>;
 }
-
-/** Sources of time and chance that a check may turn into constants. */
-export type Freezable = 'Math.random' | 'Date.now' | 'performance.now';
 
 export type SubjectOptions = {
   /** Every file the student's code may import, by path relative to the student's directory (`poignee/accept.js`). */
@@ -102,16 +34,20 @@ export interface Subject extends AsyncDisposable {
   /**
    * Calls one export once per argument list, awaiting each result before the next call.
    * Results are encoded after the whole batch, so that a buffer shared between calls shows.
+   * While it waits, virtual time moves by itself to the next timer, up to `CALL_TIME_BUDGET` milliseconds a call.
+   * `names` are properties to read by name on each result, wherever they are defined.
    * Rejects with `SubjectEnded` when the realm ends meanwhile.
    */
   call(
     module: string,
     name: string,
     argumentLists: readonly (readonly Cloneable[])[],
+    names?: readonly string[],
   ): Promise<readonly Outcome[]>;
   /**
-   * Runs `source`, the body of an async function of `(modules, input)` given as plain JavaScript, beside the student's code.
-   * A probe may gather, never judge: it returns evidence only.
+   * Runs `source`, the body of an async function of `(modules, input, clock)` given as plain JavaScript, beside the student's code.
+   * `modules` holds the loaded namespaces by path; `clock` has the methods of `Clock`.
+   * A probe may gather, never judge: it returns evidence only (`error` when it threw, `unreadable` when it never settled).
    */
   probe(source: string, input: Cloneable): Promise<Evidence>;
   /** Raw bytes to a port on which the student's code listens. */

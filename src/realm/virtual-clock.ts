@@ -1,0 +1,127 @@
+// Time as the student's code sees it: it stands still until the grader moves it, one timer at a time.
+import { VirtualTimeout, type TimerCallback } from './virtual-timeout.ts';
+
+/** Virtual milliseconds since 1970 at which every realm starts: RFC 6455 was published in December 2011. */
+export const VIRTUAL_EPOCH = 1_323_648_000_000;
+
+/** Timers that may wait at once, and that one `advance` may fire: beyond, the code is out of control. */
+export const TIMER_CAPS = { pending: 10_000, fired: 20_000 } as const;
+
+/** Real turns of the event loop that `settle` gives to promises and to input that has already arrived. */
+const SETTLING_TURNS = 4;
+
+/** The longest delay that a timer takes as it is; Node turns anything else into 1. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+export type ClockRealm = {
+  turn(): Promise<void>;
+  raise(error: unknown): void;
+  /** A cap of `TIMER_CAPS` was passed. */
+  flood(): void;
+};
+
+/** Due timers fire in the order of their times, then of their creation; pending ones form a sorted linked list. */
+export class VirtualClock {
+  readonly #realm: ClockRealm;
+  #now = 0;
+  #first: VirtualTimeout | null = null;
+  #pending = 0;
+
+  constructor(realm: ClockRealm) {
+    this.#realm = realm;
+  }
+
+  /** Virtual milliseconds since the realm started. */
+  now(): number {
+    return this.#now;
+  }
+
+  /** When the next timer is due, or `null` when none waits. */
+  nextDue(): number | null {
+    return this.#first === null ? null : this.#first.due;
+  }
+
+  schedule(
+    callback: TimerCallback,
+    delay: unknown,
+    args: readonly unknown[],
+    repeats: boolean,
+  ): VirtualTimeout {
+    const timeout = new VirtualTimeout(this, callback, timerDelay(delay), args, repeats);
+    this.insert(timeout);
+    return timeout;
+  }
+
+  /** Puts a timer (again) among those that wait, `delay` milliseconds from now. */
+  insert(timeout: VirtualTimeout): void {
+    this.remove(timeout);
+    if (this.#pending >= TIMER_CAPS.pending) {
+      this.#realm.flood();
+      return;
+    }
+    timeout.due = this.#now + timeout.delay;
+    timeout.waiting = true;
+    this.#pending += 1;
+    let before: VirtualTimeout | null = null;
+    let after = this.#first;
+    while (after !== null && after.due <= timeout.due) {
+      before = after;
+      after = after.next;
+    }
+    timeout.next = after;
+    if (before === null) this.#first = timeout;
+    else before.next = timeout;
+  }
+
+  remove(timeout: VirtualTimeout): void {
+    if (!timeout.waiting) return;
+    timeout.waiting = false;
+    this.#pending -= 1;
+    if (this.#first === timeout) {
+      this.#first = timeout.next;
+      return;
+    }
+    let before = this.#first;
+    while (before !== null && before.next !== timeout) before = before.next;
+    if (before !== null) before.next = timeout.next;
+  }
+
+  /** Fires what falls due within `milliseconds`, letting promises settle after each; then stands at the end of them. */
+  async advance(milliseconds: number): Promise<void> {
+    const target = this.#now + (milliseconds > 0 ? milliseconds : 0);
+    for (let fired = 0; this.#first !== null && this.#first.due <= target; fired += 1) {
+      if (fired >= TIMER_CAPS.fired) {
+        this.#realm.flood();
+        break;
+      }
+      this.#fire(this.#first);
+      await this.#realm.turn();
+    }
+    if (target > this.#now) this.#now = target;
+    await this.settle();
+  }
+
+  /** Lets promises and input that has already arrived run; time stands still. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < SETTLING_TURNS; turn += 1) await this.#realm.turn();
+  }
+
+  #fire(timeout: VirtualTimeout): void {
+    this.remove(timeout);
+    if (timeout.due > this.#now) this.#now = timeout.due;
+    if (timeout.repeats) this.insert(timeout);
+    try {
+      timeout.call();
+    } catch (error) {
+      this.#realm.raise(error);
+    }
+  }
+}
+
+function timerDelay(delay: unknown): number {
+  // A Symbol or a BigInt throws here as it does in Node.
+  const milliseconds = Number(delay);
+  return milliseconds >= 1 && milliseconds <= LONGEST_DELAY ? trunc(milliseconds) : 1;
+}
+
+const { trunc } = Math;
