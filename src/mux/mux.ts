@@ -74,7 +74,7 @@ class CarrierMux implements Mux {
     this.#carrier = carrier;
     this.#onStream = options.onStream;
     this.#window = options.window ?? DEFAULT_WINDOW;
-    if (this.#window < 1 || this.#window > MAX_WINDOW) {
+    if (!(this.#window >= 1 && this.#window <= MAX_WINDOW)) {
       throw new RangeError('window is 1 to MAX_WINDOW bytes');
     }
     this.#maxStreams = options.maxStreams ?? DEFAULT_MAX_STREAMS;

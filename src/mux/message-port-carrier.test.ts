@@ -1,0 +1,42 @@
+// The contract over a MessagePort, and what only a port can do wrong.
+import { MessageChannel } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { messagePortCarrier } from './message-port-carrier.ts';
+import { describeMuxOver } from './mux.contract.ts';
+import { createMux } from './mux.ts';
+
+describeMuxOver('a MessagePort', () => {
+  const { port1, port2 } = new MessageChannel();
+  return Promise.resolve({
+    near: messagePortCarrier(port1),
+    far: messagePortCarrier(port2),
+    cut: () => {
+      port1.close();
+    },
+    dispose: () => Promise.resolve(),
+  });
+});
+
+test.each([
+  ['a string', 'hello'],
+  ['an object', { type: 1 }],
+  ['a view instead of a buffer', new Uint8Array(5)],
+])('the port carrier closes on %s', async (_what, message) => {
+  const { port1, port2 } = new MessageChannel();
+  const mux = createMux(messagePortCarrier(port2), { side: 'accepter' });
+  port1.postMessage(message);
+  expect(await mux.closed).toEqual({ by: 'peer', violation: null });
+});
+
+test('the port carrier transfers frames, and copies only a view on a larger buffer', () => {
+  const { port1, port2 } = new MessageChannel();
+  const carrier = messagePortCarrier(port1);
+  const whole = new Uint8Array([7, 0, 0, 0, 1]);
+  const shared = new Uint8Array(64);
+  carrier.send(whole);
+  carrier.send(shared.subarray(0, 5));
+  expect(whole.length).toBe(0);
+  expect(shared.length).toBe(64);
+  carrier.close();
+  port2.close();
+});

@@ -1,0 +1,252 @@
+// A mux alone against a peer written by hand: what a hostile or broken one may send, and what it costs.
+import { expect, test } from 'vitest';
+import type { Carrier } from './carrier.ts';
+import { decodeMuxFrame, encodeMuxFrame, MAX_WINDOW, type MuxFrame } from './mux-frame.ts';
+import { createMux, type IncomingStream, type MuxOptions } from './mux.ts';
+import type { MuxStream } from './mux-stream.ts';
+
+/** A carrier whose other end is the test: `receive` plays the peer, `sent` is what it was told. */
+class HandCarrier implements Carrier {
+  readonly sent: MuxFrame[] = [];
+  isClosed = false;
+  #onFrame: (frame: Uint8Array) => void = () => undefined;
+  #onClose: () => void = () => undefined;
+  send(frame: Uint8Array<ArrayBuffer>): void {
+    this.sent.push(decodeMuxFrame(frame));
+  }
+  onFrame(listener: (frame: Uint8Array) => void): void {
+    this.#onFrame = listener;
+  }
+  onClose(listener: () => void): void {
+    this.#onClose = listener;
+  }
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.#onClose();
+  }
+  receive(...frames: (MuxFrame | Uint8Array)[]): void {
+    for (const frame of frames) {
+      this.#onFrame(frame instanceof Uint8Array ? frame : encodeMuxFrame(frame));
+    }
+  }
+}
+
+/** An accepter with a window of 100 bytes that accepts every stream and never consumes. */
+function accepter(options: Partial<MuxOptions> = {}) {
+  const carrier = new HandCarrier();
+  const streams: MuxStream[] = [];
+  const received: number[] = [];
+  const resets: string[] = [];
+  const onStream = (incoming: IncomingStream) => {
+    const stream = incoming.accept();
+    streams.push(stream);
+    stream.handle({
+      data: (bytes) => received.push(bytes.length),
+      end: () => received.push(0),
+      reset: (reason) => resets.push(reason),
+    });
+  };
+  const mux = createMux(carrier, { side: 'accepter', window: 100, onStream, ...options });
+  return { carrier, mux, streams, received, resets };
+}
+
+const OPEN = { type: 'open', stream: 1, window: 50, metadata: { port: 80 } } as const;
+const data = (length: number, stream = 1) =>
+  ({ type: 'data', stream, bytes: new Uint8Array(length) }) as const;
+
+test.each<[what: string, code: string, frames: (MuxFrame | Uint8Array)[]]>([
+  ['an empty frame', 'short-frame', [new Uint8Array(0)]],
+  ['a frame of four bytes', 'short-frame', [new Uint8Array(4)]],
+  ['an unknown type', 'unknown-type', [new Uint8Array([99, 0, 0, 0, 1])]],
+  ['DATA on a stream that never was', 'unknown-stream', [data(1, 7)]],
+  ['RESET of stream 0', 'unknown-stream', [{ type: 'reset', stream: 0 }]],
+  ['DATA on an id of ours, never opened', 'unknown-stream', [data(1, 2)]],
+  ['OPEN with an id of our parity', 'bad-stream-id', [{ ...OPEN, stream: 2 }]],
+  ['OPEN of the same id twice', 'bad-stream-id', [OPEN, OPEN]],
+  ['OPEN of an earlier id', 'bad-stream-id', [{ ...OPEN, stream: 3 }, OPEN]],
+  ['OPEN with an immense window', 'credit-overflow', [{ ...OPEN, window: MAX_WINDOW + 1 }]],
+  ['ACCEPT of its own offer', 'unexpected-frame', [OPEN, { type: 'accept', stream: 1, window: 1 }]],
+  [
+    'REFUSE of its own offer',
+    'unexpected-frame',
+    [OPEN, { type: 'refuse', stream: 1, reason: 'busy' }],
+  ],
+  ['one byte beyond the credit', 'data-beyond-credit', [OPEN, data(60), data(41)]],
+  ['DATA after END', 'unexpected-frame', [OPEN, { type: 'end', stream: 1 }, data(1)]],
+  ['END twice', 'unexpected-frame', [OPEN, { type: 'end', stream: 1 }, { type: 'end', stream: 1 }]],
+  [
+    'credit beyond all windows',
+    'credit-overflow',
+    [OPEN, { type: 'credit', stream: 1, bytes: 0xffffffff }],
+  ],
+])('%s closes the carrier and resets what was open', async (_what, code, frames) => {
+  const { carrier, mux, streams, resets } = accepter();
+  carrier.receive(...frames);
+  expect(carrier.isClosed).toBe(true);
+  expect(await mux.closed).toMatchObject({ by: 'us', violation: { code } });
+  expect(resets).toEqual(streams.map(() => 'closed'));
+});
+
+test('DATA before the stream is accepted closes the carrier: an offer is worth no memory', async () => {
+  const { carrier, mux } = accepter({ onStream: () => undefined });
+  carrier.receive(OPEN, data(1));
+  expect(await mux.closed).toMatchObject({ violation: { code: 'unexpected-frame' } });
+});
+
+test('a second ACCEPT closes the carrier', async () => {
+  const { carrier, mux } = accepter();
+  mux.open({ port: 1 });
+  carrier.receive(
+    { type: 'accept', stream: 2, window: 1 },
+    { type: 'accept', stream: 2, window: 1 },
+  );
+  expect(await mux.closed).toMatchObject({ violation: { code: 'unexpected-frame' } });
+});
+
+test('nothing more is heard or said after the carrier has closed', () => {
+  const { carrier, streams, received } = accepter();
+  carrier.receive(OPEN, new Uint8Array(1));
+  const said = carrier.sent.length;
+  carrier.receive(data(1));
+  streams[0]!.write(new Uint8Array(10));
+  streams[0]!.end();
+  expect(received).toEqual([]);
+  expect(carrier.sent).toHaveLength(said);
+});
+
+test('exactly the window is taken, and credit goes back only for what is consumed', () => {
+  const consumers: (() => void)[] = [];
+  const { carrier } = accepter({
+    onStream: (incoming) => {
+      incoming.accept().handle({
+        data: (_bytes, consumed) => consumers.push(consumed),
+        end: () => undefined,
+        reset: () => undefined,
+      });
+    },
+  });
+  carrier.receive(OPEN, data(60), data(40));
+  expect(carrier.sent.map((frame) => frame.type)).toEqual(['accept']);
+  consumers[0]!();
+  consumers[0]!();
+  expect(carrier.sent.slice(1)).toEqual([{ type: 'credit', stream: 1, bytes: 60 }]);
+  carrier.receive(data(60));
+  expect(carrier.isClosed).toBe(false);
+});
+
+test('a stream that nobody handles yet keeps at most one window', () => {
+  const { carrier } = accepter({ onStream: (incoming) => incoming.accept() });
+  carrier.receive(OPEN, data(100));
+  expect(carrier.isClosed).toBe(false);
+  carrier.receive(data(1));
+  expect(carrier.isClosed).toBe(true);
+});
+
+test('a writer sends what credit allows, and no more', () => {
+  const { carrier, streams } = accepter();
+  carrier.receive(OPEN);
+  let accepted = 0;
+  streams[0]!.write(new Uint8Array(30), () => accepted++);
+  streams[0]!.write(new Uint8Array(30), () => accepted++);
+  streams[0]!.end();
+  expect(accepted).toBe(1);
+  expect(carrier.sent.slice(1)).toEqual([data(30), data(20)]);
+  carrier.receive({ type: 'credit', stream: 1, bytes: 10 });
+  expect(accepted).toBe(2);
+  expect(carrier.sent.slice(3)).toEqual([data(10), { type: 'end', stream: 1 }]);
+});
+
+test('writing one byte at a time from onAccepted does not deepen the stack', () => {
+  const { carrier, streams } = accepter();
+  carrier.receive({ ...OPEN, window: 50_000 });
+  let left = 50_000;
+  const next = () => {
+    if (left-- > 0) streams[0]!.write(new Uint8Array(1), next);
+  };
+  next();
+  expect(carrier.sent).toHaveLength(50_001);
+});
+
+test('an empty write is accepted at once and sends nothing', () => {
+  const { carrier, streams } = accepter();
+  carrier.receive({ ...OPEN, window: 0 });
+  let accepted = 0;
+  streams[0]!.write(new Uint8Array(0), () => accepted++);
+  expect(accepted).toBe(1);
+  expect(carrier.sent.map((frame) => frame.type)).toEqual(['accept']);
+});
+
+test('a flood of offers costs one refusal each and no memory', () => {
+  const { carrier, streams } = accepter({ maxStreams: 2 });
+  for (let id = 1; id < 20_001; id += 2) carrier.receive({ ...OPEN, stream: id });
+  expect(streams).toHaveLength(2);
+  expect(carrier.sent.filter((frame) => frame.type === 'refuse')).toHaveLength(9_998);
+});
+
+test('frames for a stream that has ended are ignored: they crossed its end on their way', () => {
+  const { carrier, streams, received, resets } = accepter();
+  carrier.receive(OPEN);
+  streams[0]!.reset();
+  carrier.receive(
+    data(100),
+    data(100),
+    { type: 'credit', stream: 1, bytes: 9 },
+    { type: 'end', stream: 1 },
+  );
+  expect(carrier.isClosed).toBe(false);
+  expect(received).toEqual([]);
+  expect(resets).toEqual([]);
+});
+
+test('a listener that throws leaves the offer refused and the mux sound', () => {
+  const { carrier } = accepter({
+    onStream: () => {
+      throw new Error('listener');
+    },
+  });
+  expect(() => {
+    carrier.receive(OPEN);
+  }).toThrow('listener');
+  expect(carrier.sent).toEqual([{ type: 'reset', stream: 1 }]);
+  expect(carrier.isClosed).toBe(false);
+});
+
+test('a data handler that throws loses no later data', () => {
+  let isFirst = true;
+  const received: number[] = [];
+  const { carrier } = accepter({
+    onStream: (incoming) => {
+      incoming.accept().handle({
+        data: (bytes) => {
+          received.push(bytes.length);
+          if (isFirst) {
+            isFirst = false;
+            throw new Error('handler');
+          }
+        },
+        end: () => undefined,
+        reset: () => undefined,
+      });
+    },
+  });
+  carrier.receive(OPEN);
+  expect(() => {
+    carrier.receive(data(1));
+  }).toThrow('handler');
+  carrier.receive(data(2));
+  expect(received).toEqual([1, 2]);
+});
+
+test('write() after end() is a mistake of the caller and says so', () => {
+  const { carrier, streams } = accepter();
+  carrier.receive(OPEN);
+  streams[0]!.end();
+  expect(() => {
+    streams[0]!.write(new Uint8Array(1));
+  }).toThrow('after end()');
+});
+
+test.each([0, MAX_WINDOW + 1, Number.NaN])('a window of %d is refused at creation', (window) => {
+  expect(() => accepter({ window })).toThrow(RangeError);
+});
