@@ -1,0 +1,90 @@
+// The student's modules as the agent sees them: opened before any of them runs, imported one by one, located in stacks.
+import type { SourceLocation } from '../../evidence/evidence.ts';
+import { LoadFailure } from '../../realm/load-failure.ts';
+import type { LoadCommand } from '../../realm/protocol.ts';
+import { fileUrl, Linker, type Builtin, type LinkedModule } from './linker.ts';
+import { moduleUrl, type ModuleRegistry } from './module-registry.ts';
+import { createModuleScope } from './module-scope.ts';
+import { locateInStack, type TracedFile } from './stack-location.ts';
+import { syntaxFault } from './syntax-check.ts';
+
+type Namespace = { readonly module: object };
+
+export class StudentModules {
+  readonly #registry: ModuleRegistry;
+  readonly #builtins: ReadonlyMap<string, Builtin>;
+  /** Without prototypes: read when student code may have patched maps and objects. */
+  readonly #modules = Object.create(null) as Record<string, LinkedModule>;
+  readonly #entryUrls = Object.create(null) as Record<string, string>;
+  readonly #traced = Object.create(null) as Record<string, TracedFile>;
+
+  constructor(registry: ModuleRegistry, builtins: ReadonlyMap<string, Builtin>) {
+    this.#registry = registry;
+    this.#builtins = builtins;
+  }
+
+  /** Links everything; throws `LoadFailure` when a module to load cannot be. No student code runs. */
+  open({ files, modules, packages }: LoadCommand): void {
+    const builtins = new Map(
+      [...this.#builtins].filter(([name, { isPackage }]) => !isPackage || packages.includes(name)),
+    );
+    const linker = new Linker({ files, builtins, registry: this.#registry });
+    createModuleScope(linker, this.#registry.scope, Object.keys(files));
+    for (const module of linker.linkAll()) this.#trace(module);
+    for (const file of modules) {
+      const module = linker.module(file);
+      this.#modules[file] = module;
+      // Through a namespace: a module that exports `then` would otherwise be taken for a promise by `import()`.
+      this.#entryUrls[file] = moduleUrl(
+        `import * as module from ${JSON.stringify(module.url)};\nexport { module };`,
+      );
+    }
+  }
+
+  /** Throws `LoadFailure` on a syntax error, else whatever the module threw. */
+  async import(file: string): Promise<object> {
+    const url = this.#entryUrls[file];
+    if (url === undefined) throw new Error(`${file} was not opened`);
+    try {
+      return ((await import(url)) as Namespace).module;
+    } catch (error) {
+      const failure = await this.#syntaxFailure(this.#modules[file]?.graph ?? []);
+      throw failure ?? error;
+    }
+  }
+
+  async importSource(source: string): Promise<object> {
+    const url = moduleUrl(source);
+    const shim = `import * as module from ${JSON.stringify(url)};\nexport { module };`;
+    return ((await import(moduleUrl(shim))) as Namespace).module;
+  }
+
+  locate(stack: string): SourceLocation | null {
+    return locateInStack(stack, this.#traced);
+  }
+
+  /** The first file of the graph that does not parse. Its line is for the page to find, in a realm that can tell. */
+  async #syntaxFailure(graph: readonly string[]): Promise<LoadFailure | null> {
+    for (let index = 0; index < graph.length; index += 1) {
+      const file = graph[index] ?? '';
+      const module = this.#modules[file];
+      if (module === undefined) continue;
+      const message = await syntaxFault(module.text);
+      if (message === null) continue;
+      return new LoadFailure({
+        status: 'syntax',
+        message,
+        location: { file, line: 1, column: null },
+      });
+    }
+    return null;
+  }
+
+  #trace(module: LinkedModule): void {
+    const { file, url, source, lines } = module;
+    this.#modules[file] = module;
+    const traced: TracedFile = { file, lines, originalColumn: source.originalColumn };
+    this.#traced[url] = traced;
+    this.#traced[fileUrl(file)] = traced;
+  }
+}
