@@ -7,6 +7,47 @@
 type Rule = { readonly closeCode: number | null; readonly rfc: string; readonly rule: string };
 
 const PROTOCOL_RULES = {
+  // The opening handshake.
+  'head-malformed': {
+    closeCode: null,
+    rfc: 'RFC 9112 §2.1',
+    rule: 'a head is a start line, field lines and an empty line',
+  },
+  'head-too-large': {
+    closeCode: null,
+    rfc: 'RFC 6455 §10.4',
+    rule: 'a head stays within the limit of the endpoint',
+  },
+  'status-not-101': {
+    closeCode: null,
+    rfc: 'RFC 6455 §4.1',
+    rule: 'a server that accepts the handshake answers 101',
+  },
+  'upgrade-not-websocket': {
+    closeCode: null,
+    rfc: 'RFC 6455 §4.1',
+    rule: 'the Upgrade header of the response is websocket',
+  },
+  'connection-not-upgrade': {
+    closeCode: null,
+    rfc: 'RFC 6455 §4.1',
+    rule: 'the Connection header of the response has the token Upgrade',
+  },
+  'accept-mismatch': {
+    closeCode: null,
+    rfc: 'RFC 6455 §4.1',
+    rule: 'Sec-WebSocket-Accept is computed from the Sec-WebSocket-Key of the request',
+  },
+  'extension-not-offered': {
+    closeCode: null,
+    rfc: 'RFC 6455 §4.1',
+    rule: 'a server accepts extensions among those offered',
+  },
+  'subprotocol-not-offered': {
+    closeCode: null,
+    rfc: 'RFC 6455 §4.1',
+    rule: 'a server chooses one subprotocol among those offered',
+  },
   // A received frame, by itself.
   'reserved-bits-set': {
     closeCode: 1002,
@@ -84,6 +125,11 @@ const PROTOCOL_RULES = {
     closeCode: null,
     rfc: 'RFC 6455 §5.3',
     rule: 'a masking key has 4 bytes',
+  },
+  'close-code-not-sendable': {
+    closeCode: null,
+    rfc: 'RFC 6455 §7.4',
+    rule: 'a close code to send is 1000 to 1003, 1007 to 1014 or 3000 to 4999',
   },
   'close-reason-too-long': {
     closeCode: null,

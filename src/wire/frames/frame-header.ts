@@ -58,7 +58,7 @@ export function decodeFrameHeader(bytes: Uint8Array): FrameHeader | null {
   if (bytes.length < keyStart) return null;
 
   // Read before the masking key has come: an absurd length is refused at once.
-  const payloadLength = decodePayloadLength(length7, viewAfterStart(bytes));
+  const payloadLength = decodePayloadLength(length7, bytes);
   const headerSize = keyStart + (start.masked ? MASKING_KEY_SIZE : 0);
   if (bytes.length < headerSize) return null;
 
@@ -87,18 +87,10 @@ export function encodeFrameHeader(fields: FrameHeaderFields): Uint8Array<ArrayBu
 
   const header = new Uint8Array(headerSizeOf(start));
   header.set(encodeFrameStart(start));
-  encodeExtendedLength(fields.payloadLength, viewAfterStart(header));
+  encodeExtendedLength(fields.payloadLength, header);
   if (maskingKey !== null) {
     assertMaskingKey(maskingKey);
     header.set(maskingKey, header.length - MASKING_KEY_SIZE);
   }
   return header;
-}
-
-function viewAfterStart(bytes: Uint8Array): DataView {
-  return new DataView(
-    bytes.buffer,
-    bytes.byteOffset + FRAME_START_SIZE,
-    bytes.length - FRAME_START_SIZE,
-  );
 }

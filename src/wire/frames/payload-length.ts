@@ -5,6 +5,9 @@ import { ProtocolError } from '../protocol-error.ts';
 const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 
+/** The extended length follows the first two bytes of the frame. */
+const EXTENDED_LENGTH_OFFSET = 2;
+
 /** How many bytes of extended length follow the 7-bit field. */
 export function extendedLengthSize(length7: number): 0 | 2 | 8 {
   if (length7 === LENGTH_IN_64_BITS) return 8;
@@ -19,17 +22,18 @@ export function length7For(length: number): number {
 }
 
 /**
- * The payload length in bytes. `view` covers the frame from its byte 2, extended length included.
+ * The payload length in bytes. `header` starts at byte 0 of the frame and includes the extended length.
  * @throws {ProtocolError} `payload-length-sign-bit` (1002); `frame-too-large` (1009) past 2^53 - 1 bytes.
  */
-export function decodePayloadLength(length7: number, view: DataView): number {
+export function decodePayloadLength(length7: number, header: Uint8Array): number {
+  const view = viewOf(header);
   switch (extendedLengthSize(length7)) {
     case 0:
       return length7;
     case 2:
-      return view.getUint16(0);
+      return view.getUint16(EXTENDED_LENGTH_OFFSET);
     case 8: {
-      const length = view.getBigUint64(0);
+      const length = view.getBigUint64(EXTENDED_LENGTH_OFFSET);
       if (length >= 2n ** 63n) throw new ProtocolError('payload-length-sign-bit');
       if (length > Number.MAX_SAFE_INTEGER) {
         throw new ProtocolError('frame-too-large', `${length} bytes`);
@@ -39,15 +43,20 @@ export function decodePayloadLength(length7: number, view: DataView): number {
   }
 }
 
-/** Writes the extended length that `length7For(length)` announces, in network byte order, from byte 2 of the frame. */
-export function encodeExtendedLength(length: number, view: DataView): void {
+/** Writes into `header` the extended length that `length7For(length)` announces, in network byte order. */
+export function encodeExtendedLength(length: number, header: Uint8Array): void {
+  const view = viewOf(header);
   switch (extendedLengthSize(length7For(length))) {
     case 0:
       return;
     case 2:
-      view.setUint16(0, length);
+      view.setUint16(EXTENDED_LENGTH_OFFSET, length);
       return;
     case 8:
-      view.setBigUint64(0, BigInt(length));
+      view.setBigUint64(EXTENDED_LENGTH_OFFSET, BigInt(length));
   }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,4 +1,5 @@
 // The head of an HTTP message as text: one character for each byte, so that no byte is ever lost.
+import { stringFromCodeUnits } from '../code-units.ts';
 
 /** Characters past U+00FF cannot be in a head. @throws {RangeError} for one of them. */
 export function encodeLatin1(text: string): Uint8Array<ArrayBuffer> {
@@ -12,7 +13,6 @@ export function encodeLatin1(text: string): Uint8Array<ArrayBuffer> {
 }
 
 export function decodeLatin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  // The first 256 code points of Unicode are those of latin1.
+  return stringFromCodeUnits(bytes);
 }
