@@ -20,11 +20,11 @@ export async function highlightBlocks(parent: Root | Element, report: Report): P
     children.push(child);
   }
   // A Root may hold a doctype and an Element may not; nothing here adds one.
-  parent.children = children as ElementContent[];
+  parent.children = children;
 }
 
 async function highlightBlock(code: Element, report: Report): Promise<ElementContent> {
-  const classes = code.properties['className'];
+  const classes = code.properties.className;
   const fromClass = Array.isArray(classes)
     ? classes.map(String).find((name) => name.startsWith('language-'))
     : undefined;
@@ -35,7 +35,7 @@ async function highlightBlock(code: Element, report: Report): Promise<ElementCon
   if (!knowsLanguage(language)) report(messages.unknownLanguage(language));
 
   const pre = await highlightCode(textOf(code).replace(/\n$/, ''), language);
-  if (steps !== undefined) pre.properties['dataLineNumbers'] = steps;
+  if (steps !== undefined) pre.properties.dataLineNumbers = steps;
   if (title === undefined) return pre;
   return {
     type: 'element',
@@ -66,6 +66,6 @@ export function settleSteps(pre: Element, report: Report): void {
   if (steps === undefined) report(messages.badSteps(source));
   pre.properties = { ...properties, className: ['code', 'is-numbered'] };
   if (steps !== undefined && source.trim() !== '') {
-    pre.properties['dataSteps'] = steps.map((step) => step.join(' ')).join('|');
+    pre.properties.dataSteps = steps.map((step) => step.join(' ')).join('|');
   }
 }

@@ -33,17 +33,17 @@ function visit(
     if (child.tagName !== 'br') previous = child;
   }
   // Children of an Element can only be what they already were.
-  parent.children = kept as Element['children'];
+  parent.children = kept;
 }
 
 function setAttributes(element: Element, source: string, report: (message: string) => void): void {
   const { classes, attributes, refused } = readCommentAttributes(source);
   for (const name of refused) report(messages.refusedAttribute(name));
   if (classes.length > 0) {
-    const before = element.properties['className'] ?? element.properties['class'] ?? [];
-    delete element.properties['class'];
-    element.properties['className'] = [
-      ...(Array.isArray(before) ? before : String(before).split(' ')),
+    const before = element.properties.className ?? element.properties.class ?? [];
+    delete element.properties.class;
+    element.properties.className = [
+      ...(Array.isArray(before) ? before.map(String) : String(before).split(' ')),
       ...classes,
     ];
   }

@@ -1,5 +1,5 @@
 // Walks of an HTML syntax tree (hast) that several passes of the renderer share.
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Properties, Root } from 'hast';
 
 export const isElement = (node: Nodes | undefined, tagName?: string): node is Element =>
   node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
@@ -9,6 +9,10 @@ export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
+
+/** An attribute's value as it is written; empty where it is absent or has no text. */
+export const attributeText = (value: Properties[string]): string =>
+  typeof value === 'string' ? value : '';
 
 /** Every element under `root`, parents first. */
 export function* elementsOf(root: Root | Element): Generator<Element> {

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, HighlighterGeneric, ShikiTransformer } from 'shiki';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { attributeText } from './hast-tree.ts';
 
 const THEME = createCssVariablesTheme({
   name: 'trame',
@@ -22,7 +23,7 @@ const classesForStyles: ShikiTransformer = {
     node.children = mergeTexts(node.children);
   },
   span(node) {
-    const token = TOKEN_COLOUR.exec(String(node.properties['style'] ?? ''))?.[1];
+    const token = TOKEN_COLOUR.exec(attributeText(node.properties.style))?.[1];
     node.properties = token === undefined ? {} : { class: `tk-${token}` };
   },
 };
@@ -31,7 +32,7 @@ const classesForStyles: ShikiTransformer = {
 function mergeTexts(children: readonly ElementContent[]): ElementContent[] {
   const merged: ElementContent[] = [];
   for (const child of children) {
-    const plain = child.type === 'element' && child.properties['class'] === undefined;
+    const plain = child.type === 'element' && child.properties.class === undefined;
     for (const node of plain ? child.children : [child]) {
       const last = merged.at(-1);
       if (node.type === 'text' && last?.type === 'text') last.value += node.value;

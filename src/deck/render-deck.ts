@@ -1,6 +1,6 @@
 // Renders a parsed deck to HTML, at build time: Markdown, code colours, drawings, notes.
 import { resolve } from 'node:path';
-import type { Element, Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -74,7 +74,7 @@ async function renderMarkdown(markdown: string, file: string, report: Report): P
 }
 
 const asRoot = (tree: Nodes): Root =>
-  tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] };
+  tree.type === 'root' ? tree : { type: 'root', children: [tree] };
 
 const FORBIDDEN_TAGS = new Set(['script', 'style', 'link', 'meta', 'base', 'object', 'embed']);
 
@@ -85,13 +85,15 @@ function removeForbidden(root: Root, report: Report): void {
       if (!isElement(child) || !FORBIDDEN_TAGS.has(child.tagName)) return true;
       report(messages.refusedTag(child.tagName));
       return false;
-    }) as Element['children'];
+    });
   }
   for (const element of elementsOf(root)) {
-    for (const name of Object.keys(element.properties)) {
-      if (name !== 'style' && !/^on/i.test(name)) continue;
-      delete element.properties[name];
-      report(messages.refusedAttribute(name));
+    const entries = Object.entries(element.properties);
+    const admitted = entries.filter(([name]) => name !== 'style' && !/^on/i.test(name));
+    if (admitted.length === entries.length) continue;
+    for (const [name] of entries) {
+      if (!(name in Object.fromEntries(admitted))) report(messages.refusedAttribute(name));
     }
+    element.properties = Object.fromEntries(admitted);
   }
 }

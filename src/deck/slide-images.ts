@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Element, Root } from 'hast';
-import { elementsOf, textOf } from './hast-tree.ts';
+import { attributeText, elementsOf } from './hast-tree.ts';
 import * as messages from './messages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export async function embedImages(
   report: (message: string) => void,
 ): Promise<void> {
   for (const image of [...elementsOf(root)].filter(({ tagName }) => tagName === 'img')) {
-    const source = String(image.properties['src'] ?? '');
+    const source = attributeText(image.properties.src);
     if (/^(?:[a-z]+:|\/)/i.test(source)) continue;
     try {
       await embed(image, resolve(dirname(file), decodeURIComponent(source)));
@@ -41,7 +41,7 @@ async function embed(image: Element, path: string): Promise<void> {
   const type = TYPES[extname(path).toLowerCase()];
   if (extname(path).toLowerCase() !== '.svg') {
     if (type === undefined) throw new TypeError(`unknown image type: ${path}`);
-    image.properties['src'] = `data:${type};base64,${bytes.toString('base64')}`;
+    image.properties.src = `data:${type};base64,${bytes.toString('base64')}`;
     return;
   }
   const drawing = bytes
@@ -49,13 +49,13 @@ async function embed(image: Element, path: string): Promise<void> {
     .replace(/^\uFEFF?(?:<\?xml[^>]*>)?\s*(?:<!--[\s\S]*?-->\s*)*/, '');
   const { alt } = image.properties;
   image.tagName = 'figure';
-  image.properties = { className: ['drawing'], role: 'img', ariaLabel: String(alt ?? '') };
+  image.properties = { className: ['drawing'], role: 'img', ariaLabel: attributeText(alt) };
   // The text inside the drawing is not read twice: its label says it in order.
   image.children = [{ type: 'raw', value: drawing.replace('<svg', '<svg aria-hidden="true"') }];
 }
 
 function replaceByText(image: Element): void {
   image.tagName = 'em';
-  image.children = [{ type: 'text', value: String(image.properties['alt'] ?? textOf(image)) }];
+  image.children = [{ type: 'text', value: attributeText(image.properties.alt) }];
   image.properties = {};
 }

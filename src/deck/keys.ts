@@ -1,0 +1,26 @@
+// The keys of the running deck, in French: what the help says, and the one place where they are named.
+
+export type KeyHelp = { readonly keys: string; readonly does: string };
+
+export const DECK_KEYS: readonly KeyHelp[] = [
+  { keys: 'Espace, N', does: 'Étape ou diapo suivante' },
+  { keys: 'Maj + Espace, P', does: 'Étape ou diapo précédente' },
+  { keys: '← →', does: 'Chapitre précédent, suivant' },
+  { keys: '↑ ↓', does: 'Diapo précédente, suivante du chapitre' },
+  { keys: 'Début, Fin', does: 'Premier, dernier chapitre' },
+  { keys: 'O ou Échap', does: 'Vue d’ensemble' },
+  { keys: 'B ou .', does: 'Écran noir' },
+  { keys: 'F', does: 'Plein écran' },
+  { keys: '?', does: 'Cette aide' },
+];
+
+/** What reveal.js says in English, by the class of its element. */
+export const CONTROL_LABELS: Readonly<Record<string, string>> = {
+  'navigate-left': 'Chapitre précédent',
+  'navigate-right': 'Chapitre suivant',
+  'navigate-up': 'Diapo précédente',
+  'navigate-down': 'Diapo suivante',
+};
+
+export const RESUME = 'Reprendre la présentation';
+export const DECK_LABEL = 'Diaporama';
