@@ -1,5 +1,5 @@
 // Finds a step by what a person types: its number, its published name, or something close to them.
-import type { Course, Step } from './course.ts';
+import type { Course, Step } from './types.ts';
 
 export function allSteps(course: Course): readonly Step[] {
   return course.labs.flatMap((lab) => lab.steps);

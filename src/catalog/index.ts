@@ -8,6 +8,6 @@ export type {
   Step,
   Variant,
   WrongVariant,
-} from './course.ts';
+} from './types.ts';
 export { allSteps, nearestSteps, stepAt } from './find-step.ts';
 export { loadCourse } from './load-course.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 import { Problems } from './broken-course.ts';
-import type { Course, Lab, Step } from './course.ts';
+import type { Course, Lab, Step } from './types.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { loadStep } from './load-step.ts';
 import { REASONS } from './messages.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 
 import type { Problems } from './broken-course.ts';
-import type { CheckSummary, SourceFiles, Step } from './course.ts';
+import type { CheckSummary, SourceFiles, Step } from './types.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { REASONS } from './messages.ts';
 import type { NumberedFolder } from './numbered-folder.ts';

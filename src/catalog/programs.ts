@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Problems } from './broken-course.ts';
-import type { SourceFiles, Variant, WrongVariant } from './course.ts';
+import type { SourceFiles, Variant, WrongVariant } from './types.ts';
 import { REASONS } from './messages.ts';
 
 type StepPlace = {

@@ -1,0 +1,1 @@
+export { accepter as calculerAccept } from './calcul.js';

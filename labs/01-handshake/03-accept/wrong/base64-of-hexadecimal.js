@@ -1,0 +1,10 @@
+// échoue : C1
+// confusion : hexadecimal-digest
+import { createHash } from 'node:crypto';
+
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+export function calculerAccept(cle) {
+  const hexadecimal = createHash('sha1').update(cle.trim() + GUID).digest('hex');
+  return Buffer.from(hexadecimal).toString('base64');
+}

@@ -1,0 +1,10 @@
+// échoue : C6
+// confusion : key-altered
+import { createHash } from 'node:crypto';
+
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+export function calculerAccept(cle) {
+  const propre = decodeURIComponent(cle.replaceAll('+', ' ')).trim();
+  return createHash('sha1').update(propre + GUID).digest('base64');
+}

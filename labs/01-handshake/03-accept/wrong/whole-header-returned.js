@@ -1,0 +1,9 @@
+// échoue : C1
+// confusion : more-than-the-value
+import { createHash } from 'node:crypto';
+
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+export function calculerAccept(cle) {
+  return `Sec-WebSocket-Accept: ${createHash('sha1').update(cle.trim() + GUID).digest('base64')}`;
+}

@@ -1,0 +1,58 @@
+// Calls into the student's code on behalf of a check, turning what went wrong there into the check's failure.
+import { CheckFailure, completeDetail, fail } from './check-failure.ts';
+import type { Returned } from './check.ts';
+import { moduleOf, type StepDefinition } from './define-step.ts';
+import { describeThrown } from './engine-messages.ts';
+import { CALL, where } from './messages.ts';
+import type { Cloneable, Outcome, Subject } from './subject.ts';
+import { literal } from './visible-text.ts';
+
+/** One `Outcome` for each argument list, in order. A Subject that gives another number is broken, not the student. */
+export async function callOutcomes(
+  subject: Subject,
+  definition: StepDefinition,
+  name: string,
+  argumentLists: readonly (readonly Cloneable[])[],
+): Promise<readonly Outcome[]> {
+  const outcomes = await subject.call(moduleOf(definition, name), name, argumentLists);
+  if (outcomes.length !== argumentLists.length) {
+    throw new Error(`${argumentLists.length} calls gave ${outcomes.length} outcomes`);
+  }
+  return outcomes;
+}
+
+/** Fails the check unless the call returned. */
+export function returnedBy(
+  outcome: Outcome,
+  name: string,
+  argumentList: readonly Cloneable[],
+): Returned {
+  const sent = `${name}(${argumentList.map(literal).join(', ')})`;
+  switch (outcome.status) {
+    case 'returned':
+      return { value: outcome.value, sent };
+    case 'thrown': {
+      const { thrown } = outcome;
+      fail({
+        message: CALL.threw(name, describeThrown(thrown)),
+        sent,
+        expected: CALL.aValue,
+        actual: `${thrown.name}: ${thrown.message}`,
+        where: where(thrown.location),
+        location: thrown.location,
+        hint: CALL.threwHint,
+      });
+    }
+    // eslint-disable-next-line no-fallthrough -- fail() never returns
+    case 'unsettled': {
+      const detail = completeDetail({
+        message: CALL.unsettled(name),
+        sent,
+        expected: CALL.settledPromise,
+        actual: CALL.pending,
+        hint: CALL.unsettledHint,
+      });
+      throw new CheckFailure('timeout', detail);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// How a check says no: thrown, so that the first thing that is wrong is the only one reported.
+import type { SourceLocation } from '../evidence/evidence.ts';
+import type { FailureDetail } from './verdict.ts';
+
+/** What a check must say; the rest of `FailureDetail` defaults to nothing. */
+export type FailureInput = { readonly message: string } & {
+  readonly [Key in Exclude<keyof FailureDetail, 'message'>]?: FailureDetail[Key] | undefined;
+};
+
+export class CheckFailure extends Error {
+  override readonly name = 'CheckFailure';
+  readonly status: 'fail' | 'timeout';
+  readonly detail: FailureDetail;
+  constructor(status: 'fail' | 'timeout', detail: FailureDetail) {
+    super(detail.message);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+/** Ends the check. Sentences are French; `sent`, `expected` and `actual` are already rendered. */
+export function fail(input: FailureInput): never {
+  throw new CheckFailure('fail', completeDetail(input));
+}
+
+export function completeDetail(input: FailureInput): FailureDetail {
+  const location: SourceLocation | null = input.location ?? null;
+  return {
+    message: input.message,
+    sent: input.sent ?? null,
+    expected: input.expected ?? null,
+    actual: input.actual ?? null,
+    where: input.where ?? null,
+    location,
+    hint: input.hint ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+// What an author writes: a check with one reason to fail, and what it may use while it runs.
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Random } from './random.ts';
+import type { Cloneable, Outcome, Subject } from './subject.ts';
+
+/** What came back from one call, with the call as the student would write it. */
+export type Returned = { readonly value: Evidence; readonly sent: string };
+
+/** Its members hold no `this`: take them apart. */
+export type CheckContext = {
+  readonly subject: Subject;
+  /** Seeded by the report's seed and this check's id. */
+  readonly random: Random;
+  /** A remark that does not count: what the RFC leaves open. One French sentence. */
+  readonly note: (sentence: string) => void;
+  /** Calls a function that `defineStep()` expects. What it throws, or never gives, is this check's failure. */
+  readonly call: (name: string, ...argumentList: readonly Cloneable[]) => Promise<Returned>;
+  /** As `call()`, several times in one batch, so that state kept between two calls shows. */
+  readonly calls: (
+    name: string,
+    argumentLists: readonly (readonly Cloneable[])[],
+  ) => Promise<readonly Returned[]>;
+  /** As `calls()`, for a contract that asks for an exception: nothing fails by itself. */
+  readonly outcomes: (
+    name: string,
+    argumentLists: readonly (readonly Cloneable[])[],
+  ) => Promise<readonly Outcome[]>;
+};
+
+export type Check = {
+  /** `C1`, `C2`…: published, stable, unique in the step. */
+  readonly id: string;
+  /** What the student's code does when it passes, in French, without a final point. */
+  readonly title: string;
+  /** Section of RFC 6455 (`§4.2.2`), or `null` when the rule is the contract's own. */
+  readonly rfc: string | null;
+  /** Resolves when the check passes; ends with `fail()` or a failing expectation otherwise. */
+  run(context: CheckContext): Promise<void>;
+};
+
+/** Types a check where it is written, and nothing else. */
+export function check(definition: Check): Check {
+  return definition;
+}

@@ -1,0 +1,37 @@
+// What `checks.ts` exports as `step`: the functions that must exist, and the checks in order.
+import type { Check } from './check.ts';
+
+/** A name, or several of which one is enough (`Analyseur` or `creerAnalyseur`). */
+export type ExpectedExport = string | { readonly oneOf: readonly [string, ...string[]] };
+
+export type StepDefinition = {
+  /** Modules that are loaded, in order, each with the functions it must export. */
+  readonly exports: Readonly<Record<string, readonly ExpectedExport[]>>;
+  readonly checks: readonly Check[];
+  /** Bare packages allowed beside the permitted `node:` modules. */
+  readonly packages?: readonly string[];
+};
+
+const CHECK_ID = /^C(?:\d+|Q-[a-z0-9-]+)$/;
+
+/** Throws a plain Error for an author's mistake: it stops the build, never a student. */
+export function defineStep(definition: StepDefinition): StepDefinition {
+  const ids = definition.checks.map((each) => each.id);
+  for (const [index, id] of ids.entries()) {
+    if (!CHECK_ID.test(id)) throw new Error(`check id "${id}" is neither C1, C2… nor CQ-question`);
+    if (ids.indexOf(id) !== index) throw new Error(`check id "${id}" is used twice`);
+  }
+  return definition;
+}
+
+/** The module that must export `name`. */
+export function moduleOf(definition: StepDefinition, name: string): string {
+  for (const [module, names] of Object.entries(definition.exports)) {
+    for (const expected of names) {
+      if (typeof expected === 'string' ? expected === name : expected.oneOf.includes(name)) {
+        return module;
+      }
+    }
+  }
+  throw new Error(`no module of this step exports "${name}"`);
+}

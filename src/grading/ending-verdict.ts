@@ -1,0 +1,48 @@
+// The verdict of a check during which the student's program ended: a verdict, never a pass.
+import { completeDetail } from './check-failure.ts';
+import { describeThrown } from './engine-messages.ts';
+import { ENDING, where } from './messages.ts';
+import type { Ending } from './subject.ts';
+import type { FailureDetail } from './verdict.ts';
+
+export type Interruption = { readonly status: 'error' | 'timeout'; readonly detail: FailureDetail };
+
+export function endingVerdict(ending: Ending): Interruption {
+  switch (ending.reason) {
+    case 'deadline':
+      return {
+        status: 'timeout',
+        detail: completeDetail({
+          message: ENDING.deadline(ending.milliseconds),
+          hint: ENDING.deadlineHint,
+        }),
+      };
+    case 'crashed': {
+      const { location } = ending.thrown;
+      return error(ENDING.crashed(describeThrown(ending.thrown)), ENDING.crashedHint, location);
+    }
+    case 'exited':
+      return error(ENDING.exited(ending.code), ENDING.exitedHint, ending.location);
+    case 'memory':
+      return error(ENDING.memory, ENDING.memoryHint);
+    case 'flood':
+      return error(ENDING.flood, ENDING.floodHint);
+    case 'disposed':
+      return error(ENDING.disposed, null);
+  }
+}
+
+/** The program lives, but what the check waits for never came. */
+export function silenceVerdict(milliseconds: number): Interruption {
+  const detail = { message: ENDING.silent(milliseconds), hint: ENDING.silentHint };
+  return { status: 'timeout', detail: completeDetail(detail) };
+}
+
+function error(
+  message: string,
+  hint: string | null,
+  location: FailureDetail['location'] = null,
+): Interruption {
+  const detail = completeDetail({ message, hint, location, where: where(location) });
+  return { status: 'error', detail };
+}

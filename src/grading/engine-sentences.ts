@@ -1,0 +1,65 @@
+// The French of engine-messages.ts: one sentence for each thing an engine may complain about.
+
+const VALUES: Readonly<Record<string, string>> = { undefined: 'undefined', null: 'null' };
+
+export const ENGINE = {
+  notDefined: (name = '') =>
+    `le nom « ${name} » n’existe pas ici ; vérifiez son orthographe, ou déclarez-le ou importez-le.`,
+  beforeInitialization: (name = '') => `« ${name} » est lu avant la ligne qui le déclare.`,
+  readProperty: (value = '', name = '') =>
+    `lecture de « ${name} » sur une valeur qui est ${VALUES[value] ?? value}.`,
+  setProperty: (value = '', name = '') =>
+    `écriture de « ${name} » sur une valeur qui est ${VALUES[value] ?? value}.`,
+  constant: () => 'une constante (« const ») ne change pas de valeur ; employez « let ».',
+  classWithoutNew: (name = '') => `la classe « ${name} » se construit avec « new ».`,
+  notAFunction: (name = '') => `« ${name} » n’est pas une fonction.`,
+  notAConstructor: (name = '') => `« ${name} » ne se construit pas avec « new ».`,
+  notIterable: (name = '') =>
+    `« ${name} » ne se parcourt pas (ni tableau, ni autre suite de valeurs).`,
+  recursion: () => 'une fonction s’appelle elle-même sans fin.',
+  arrayLength: () => 'la longueur demandée pour un tableau est négative ou démesurée.',
+  stringLength: () => 'la chaîne fabriquée est démesurée.',
+  allocation: () => 'la mémoire demandée est démesurée.',
+  mixedBigInt: () => 'un BigInt et un nombre ne se mélangent pas ; convertissez l’un des deux.',
+  digestTwice: () =>
+    '« digest » ne s’appelle qu’une fois ; faites un nouveau « createHash » à chaque calcul.',
+  unknownDigest: () => 'ce nom d’algorithme n’existe pas pour « createHash ».',
+  argumentType: (name = '', wanted = '', received = '') =>
+    `l’argument « ${name} » est d’un type refusé (permis : ${wanted} ; reçu : ${received}).`,
+  json: () => 'ce texte n’est pas du JSON.',
+  endOfInput: () =>
+    'le fichier s’arrête trop tôt ; une accolade ou une parenthèse n’est pas refermée.',
+  unexpectedToken: (token = '') => `« ${token} » n’est pas attendu ici.`,
+  unexpected: () => 'quelque chose n’est pas attendu ici.',
+  unexpectedIdentifier: (name = '') =>
+    name === ''
+      ? 'un nom n’est pas attendu ici ; il manque peut-être une virgule ou un opérateur avant lui.'
+      : `le nom « ${name} » n’est pas attendu ici ; il manque peut-être une virgule ou un opérateur avant lui.`,
+  unexpectedLiteral: () =>
+    'un texte ou un nombre n’est pas attendu ici ; il manque peut-être un « + » ou une virgule.',
+  reservedWord: () =>
+    'un mot réservé est employé hors de sa place ; « await » demande une fonction « async ».',
+  awaitOutside: () => '« await » ne s’emploie que dans une fonction « async ».',
+  missingParenthesis: () => 'il manque « ) » après les arguments.',
+  invalidToken: () => 'un caractère n’a pas de sens ici, ou un guillemet n’est pas refermé.',
+  unterminatedTemplate: () => 'un texte entre accents graves n’est pas refermé.',
+  regularExpression: () => 'l’expression régulière ne se lit pas.',
+  declaredTwice: (name = '') => `« ${name} » est déclaré deux fois.`,
+  returnOutside: () =>
+    '« return » est hors d’une fonction ; une accolade s’est peut-être refermée trop tôt.',
+  breakOutside: () => '« break » ou « continue » est hors d’une boucle.',
+  constWithoutValue: () => 'une constante (« const ») reçoit sa valeur là où elle est déclarée.',
+  assignment: () =>
+    'ce qui est à gauche de « = » ne peut pas recevoir de valeur ; pour comparer, écrivez « === ».',
+  exportedTwice: (name = '') => `« ${name} » est exporté deux fois.`,
+  exportUndefined: (name = '') => `« ${name} » est exporté, mais n’est déclaré nulle part.`,
+  importPlace: () => '« import » et « export » s’écrivent au plus haut niveau du fichier.',
+  octal: () =>
+    'un nombre ou un échappement en octal (« 012 ») n’est pas permis ici ; écrivez « 0o12 » ou « 0x0a ».',
+  named: (name: string, french: string) => `${name}, ${french}`,
+  own: (name: string, message: string) =>
+    message === '' ? `${name}, sans message.` : `${name}, « ${message} ».`,
+  untranslated: (name: string, message: string) => `${name} ; message du moteur : « ${message} ».`,
+  unknownSyntax: (message: string) =>
+    `la syntaxe n’est pas valide ; message du moteur : « ${message} ».`,
+} as const;

@@ -1,0 +1,83 @@
+// The expectation « this text, exactly », for contracts that return a string.
+import type { Evidence } from '../evidence/evidence.ts';
+import { fail } from './check-failure.ts';
+import type { Returned } from './check.ts';
+import { textDifference } from './compare-text.ts';
+import { EXPECT } from './messages.ts';
+import { kindOf, showEvidence } from './show-evidence.ts';
+import { visibleText } from './visible-text.ts';
+
+/** A mistake that the author recognises: one French sentence about what was done, one about what to look at. */
+export type Mistake = { readonly message: string; readonly hint: string };
+
+export type TextExpectation = {
+  readonly expected: string;
+  /** Names the mistake behind a wrong text, where it is a known one. */
+  readonly recognise?: (actual: string) => Mistake | null;
+  readonly hint?: string;
+};
+
+/** Fails unless the value is a primitive string equal to `expected`. */
+export function expectText(returned: Returned, expectation: TextExpectation): void {
+  const { expected, recognise } = expectation;
+  const actual = readText(returned, expected);
+  const where = textDifference(expected, actual);
+  if (where === null) return;
+  const mistake = recognise?.(actual) ?? null;
+  fail({
+    message: mistake?.message ?? EXPECT.otherText,
+    sent: returned.sent,
+    expected: visibleText(expected),
+    actual: visibleText(actual),
+    where,
+    hint: mistake?.hint ?? expectation.hint,
+  });
+}
+
+/** The string that came back; anything else, a `String` object included, fails with the kind that came. */
+export function readText(returned: Returned, expected: string | null = null): string {
+  const { value, sent } = returned;
+  if (value.type === 'string') {
+    if (value.length > value.value.length) {
+      fail({
+        message: EXPECT.hugeText(value.length),
+        sent,
+        expected: expected === null ? null : visibleText(expected),
+        actual: visibleText(value.value),
+      });
+    }
+    return value.value;
+  }
+  fail({
+    message: EXPECT.notText(kindOf(value)),
+    sent,
+    expected: expected === null ? EXPECT.aText : visibleText(expected),
+    actual: showEvidence(value),
+    hint: hintFor(value),
+  });
+}
+
+function hintFor(value: Evidence): string {
+  switch (value.type) {
+    case 'undefined':
+      return EXPECT.returnIt;
+    case 'bytes':
+      return EXPECT.bytesToText;
+    case 'object':
+      return value.className === 'String' ? EXPECT.stringObject : EXPECT.plainText;
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'bigint':
+    case 'string':
+    case 'symbol':
+    case 'function':
+    case 'array':
+    case 'map':
+    case 'set':
+    case 'error':
+    case 'unreadable':
+    case 'truncated':
+      return EXPECT.plainText;
+  }
+}

@@ -1,0 +1,26 @@
+// The grading room's public face: all that `checks.ts`, the page and the command line may use.
+export { check, type Check, type CheckContext, type Returned } from './check.ts';
+export { fail, type FailureInput } from './check-failure.ts';
+export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
+export { expectText, type Mistake, readText, type TextExpectation } from './expect-text.ts';
+export { gradeStep, type GradeOptions } from './grade-step.ts';
+export { unlockedHints } from './hints.ts';
+export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
+export type { Random } from './random.ts';
+export { type Results, type TestResult, toResults } from './results.ts';
+export { signatureOf } from './signature.ts';
+export { type CompletedFiles, withEarlierSolutions } from './supplied-files.ts';
+export {
+  type Clock,
+  type Cloneable,
+  type CreateSubject,
+  type Ending,
+  type LoadOutcome,
+  type Outcome,
+  type Subject,
+  SubjectEnded,
+  type SubjectOptions,
+} from './subject.ts';
+export type { FailureDetail, Report, Verdict } from './verdict.ts';
+// The oracle: RFC 6455 as the site itself speaks it.
+export { computeAcceptKey, decodeBase64, encodeBase64, encodeLatin1 } from '../wire/index.ts';

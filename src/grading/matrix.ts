@@ -1,0 +1,130 @@
+// The grader's own exam: every starter, solution, right and wrong program of a step against every check.
+import type { StepDefinition } from './define-step.ts';
+import { gradeStep } from './grade-step.ts';
+import { MATRIX } from './messages.ts';
+import { signatureOf } from './signature.ts';
+import type { CreateSubject } from './subject.ts';
+import type { Report, Verdict } from './verdict.ts';
+
+/** A program with the verdict that it must get. `files` holds all that it may import. */
+export type Candidate = {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+} & (
+  | { readonly kind: 'starter' | 'solution' | 'right' }
+  | { readonly kind: 'wrong'; readonly killer: string; readonly onlyKiller: boolean }
+);
+
+export type MatrixRow = {
+  readonly name: string;
+  readonly kind: Candidate['kind'];
+  /** Statuses under the first seed, in the order of the checks. */
+  readonly statuses: readonly Verdict['status'][];
+  /** Whether every seed gave what was wanted. */
+  readonly asWanted: boolean;
+};
+
+export type Matrix = {
+  readonly step: string;
+  readonly checks: readonly string[];
+  readonly seeds: readonly number[];
+  readonly rows: readonly MatrixRow[];
+  /** Wrong programs rejected as wanted, of all wrong ones; right ones accepted, of all right ones. */
+  readonly killed: readonly [number, number];
+  readonly accepted: readonly [number, number];
+  /** One French sentence for each breach; empty when the grader can be trusted. */
+  readonly breaches: readonly string[];
+};
+
+export type MatrixOptions = {
+  readonly step: string;
+  readonly definition: StepDefinition;
+  readonly candidates: readonly Candidate[];
+  readonly createSubject: CreateSubject;
+  readonly seeds: readonly number[];
+  readonly deadline?: number;
+};
+
+/** Grades every candidate under every seed, one after the other: a busy machine must not change a verdict. */
+export async function runMatrix(options: MatrixOptions): Promise<Matrix> {
+  const { definition, candidates, createSubject, seeds, step, deadline } = options;
+  const rows: MatrixRow[] = [];
+  const breaches: string[] = [];
+  const caught = new Set<string>();
+  for (const candidate of candidates) {
+    const reports: Report[] = [];
+    for (const seed of seeds) {
+      const { files } = candidate;
+      const patience = deadline === undefined ? {} : { deadline };
+      reports.push(await gradeStep({ step, definition, files, createSubject, seed, ...patience }));
+    }
+    if (candidate.kind === 'wrong' || candidate.kind === 'starter') {
+      for (const id of reports.flatMap(rejectingChecks)) caught.add(id);
+    }
+    const found = [
+      ...reports.flatMap((report) => breachesOf(candidate, report)),
+      ...instability(candidate, reports),
+    ];
+    breaches.push(...found);
+    rows.push({
+      name: candidate.name,
+      kind: candidate.kind,
+      statuses: reports[0]?.tests.map((test) => test.status) ?? [],
+      asWanted: found.length === 0,
+    });
+  }
+  const checks = definition.checks.map((check) => check.id);
+  for (const id of checks) if (!caught.has(id)) breaches.push(MATRIX.decorative(id));
+  return {
+    step,
+    checks,
+    seeds,
+    rows,
+    killed: score(rows, 'wrong'),
+    accepted: score(rows, 'right'),
+    breaches,
+  };
+}
+
+/** Rule A5, for one candidate under one seed. */
+function breachesOf(candidate: Candidate, report: Report): readonly string[] {
+  const { name } = candidate;
+  if (candidate.kind === 'starter') return report.status === 'pass' ? [MATRIX.starterPasses] : [];
+  const rejecting = report.tests.filter((test) => test.status !== 'pass');
+  if (candidate.kind !== 'wrong') {
+    return rejecting.map((test) => MATRIX.refused(name, report.seed, test.id, test.message));
+  }
+  // A program that does not load is rejected for a reason that has nothing to do with its mistake.
+  const [first] = rejecting;
+  if (report.status === 'error' && first !== undefined) {
+    return [MATRIX.notLoaded(name, report.seed, first.message)];
+  }
+  const ids = rejectingChecks(report);
+  const { killer, onlyKiller } = candidate;
+  if (!ids.includes(killer)) return [MATRIX.survived(name, report.seed, killer)];
+  const others = ids.filter((id) => id !== killer);
+  return onlyKiller && others.length > 0
+    ? [MATRIX.alsoRefused(name, report.seed, killer, others.join(', '))]
+    : [];
+}
+
+/** Hints by signature need one signature for each program, whatever the seed. */
+function instability(candidate: Candidate, reports: readonly Report[]): readonly string[] {
+  const [first, ...others] = reports;
+  if (first === undefined) return [];
+  const odd = others.filter((report) => signatureOf(report) !== signatureOf(first));
+  if (odd.length === 0) return [];
+  const seeds = [first, ...odd].slice(0, 4).map((report) => report.seed);
+  return [MATRIX.unstable(candidate.name, seeds.join(', '))];
+}
+
+function rejectingChecks(report: Report): readonly string[] {
+  return report.tests
+    .filter(({ status }) => status === 'fail' || status === 'error' || status === 'timeout')
+    .map((test) => test.id);
+}
+
+function score(rows: readonly MatrixRow[], kind: Candidate['kind']): readonly [number, number] {
+  const ofKind = rows.filter((row) => row.kind === kind);
+  return [ofKind.filter((row) => row.asWanted).length, ofKind.length];
+}

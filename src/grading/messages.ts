@@ -1,0 +1,165 @@
+// Grading's French sentences: each says the fact first, then the next gesture.
+import type { SourceLocation } from '../evidence/evidence.ts';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+
+export const KIND_OF = {
+  typedArray: 'un tableau typé',
+  bytes: (what: string, length: number) => `${what} de ${plural(length, 'octet', 'octets')}`,
+  map: 'une Map',
+  headers: 'un objet Headers',
+  object: 'un objet',
+  instance: (className: string) => `un objet ${className}`,
+  boolean: 'un booléen',
+  number: 'un nombre',
+  bigint: 'un BigInt',
+  string: 'une chaîne',
+  symbol: 'un symbole',
+  function: 'une fonction',
+  array: 'un tableau',
+  set: 'un Set',
+  error: 'une erreur, rendue au lieu d’être lancée',
+  unreadable: 'une valeur qui ne se laisse pas lire',
+  truncated: 'une valeur démesurée',
+} as const;
+
+export const TEXT = {
+  differsAt: (position: number, want: string, got: string) =>
+    `caractère ${position} : « ${want} » attendu, « ${got} » reçu`,
+  tooShort: (received: number, expected: number) =>
+    received === 0
+      ? `la chaîne est vide ; ${plural(expected, 'caractère attendu', 'caractères attendus')}`
+      : `la chaîne s’arrête après ${plural(received, 'caractère', 'caractères')} sur ${expected}`,
+  tooMuch: (count: number, extra: string) =>
+    `${plural(count, 'caractère', 'caractères')} de trop à la fin : « ${extra} »`,
+} as const;
+
+export const BYTES = {
+  differsAt: (offset: number, field: string | null, want: string, got: string) =>
+    `octet ${offset}${field === null ? '' : ` : ${field}`} (${want} attendu, ${got} reçu)`,
+  tooShort: (received: number, expected: number, field: string | null) =>
+    `${plural(received, 'octet reçu', 'octets reçus')} sur ${expected}${field === null ? '' : ` ; il manque à partir de : ${field}`}`,
+  tooMuch: (count: number, expected: number) =>
+    `${plural(count, 'octet', 'octets')} de trop après les ${expected} attendus`,
+} as const;
+
+export const EXPECT = {
+  otherText: 'Votre fonction rend un autre texte que celui qui est attendu.',
+  otherBytes: 'Votre fonction rend d’autres octets que ceux qui sont attendus.',
+  aText: 'une chaîne de caractères',
+  someBytes: 'des octets (Uint8Array, Buffer, ArrayBuffer ou tableau d’entiers de 0 à 255)',
+  notText: (kind: string) =>
+    `Votre fonction rend ${kind} ; le contrat demande une chaîne de caractères.`,
+  notBytes: (kind: string) => `Votre fonction rend ${kind} ; le contrat demande des octets.`,
+  notAByte: (index: number) =>
+    `Votre fonction rend un tableau dont l’élément ${index} n’est pas un entier de 0 à 255.`,
+  hugeText: (length: number) =>
+    `Votre fonction rend une chaîne de ${length} caractères : c’est démesuré.`,
+  hugeBytes: (length: number) => `Votre fonction rend ${length} octets : c’est démesuré.`,
+  returnIt:
+    'Vérifiez que la fonction se termine par « return », et qu’elle attend (« await ») ce qui est asynchrone.',
+  bytesToText:
+    "Rendez un texte : avec un Buffer, « toString('base64') » ou « digest('base64') » selon le cas.",
+  stringObject: 'Écrivez le texte sans « new String(…) » : un objet String n’est pas une chaîne.',
+  plainText: 'Rendez la chaîne elle-même, ou une promesse de cette chaîne.',
+} as const;
+
+export const CALL = {
+  threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
+  threwHint: 'Lisez la ligne indiquée avec l’argument envoyé en tête.',
+  aValue: 'une valeur rendue, sans exception',
+  unsettled: (name: string) => `${name} rend une promesse qui ne se règle jamais.`,
+  unsettledHint:
+    'Une promesse se règle quand on appelle « resolve » ou « reject », ou quand une fonction async se termine.',
+  settledPromise: 'une valeur, ou une promesse qui se règle',
+  pending: 'une promesse toujours en attente',
+} as const;
+
+export const where = (location: SourceLocation | null): string | null => {
+  if (location === null) return null;
+  const column = location.column === null ? '' : `, colonne ${location.column}`;
+  return `${location.file}, ligne ${location.line}${column}`;
+};
+
+export const LOAD = {
+  skipped: 'Pas encore exécutée : il faut d’abord que le code se charge.',
+  syntax: (reason: string) => `Le fichier ne se lit pas : ${reason}`,
+  syntaxHint:
+    'L’erreur est à cette ligne, ou juste avant : parenthèse, accolade ou guillemet qui manque.',
+  missingFile: (from: string, specifier: string) =>
+    `${from} importe « ${specifier} », qui n’existe pas.`,
+  missingFileHint: 'Un import relatif donne le nom exact du fichier, avec son extension « .js ».',
+  missingPackage: (from: string, specifier: string) =>
+    `${from} importe « ${specifier} », qui n’est pas disponible ici.`,
+  missingPackageHint:
+    'Dans les labos, on importe les modules permis de Node (« node:crypto », « node:http », « node:net »…) et ses propres fichiers (« ./autre.js »).',
+  forbidden: (from: string, specifier: string) =>
+    `${from} importe « ${specifier} », que cette étape ne permet pas.`,
+  missingExport: (from: string, name: string, specifier: string) =>
+    `${from} demande « ${name} » à « ${specifier} », qui ne l’exporte pas.`,
+  missingExportHint: (specifier: string) =>
+    `Comparez le nom entre accolades avec ce que « ${specifier} » exporte.`,
+  cycle: (files: string) => `Ces fichiers s’importent en rond : ${files}.`,
+  cycleHint: 'Déplacez ce que les deux partagent dans un troisième fichier, que chacun importe.',
+  thrown: (what: string) => `Le code lance une exception dès son chargement : ${what}`,
+  thrownHint: 'Au chargement, seul ce qui est hors des fonctions s’exécute.',
+  nothingExported: (file: string, name: string) =>
+    `${file} n’exporte rien ; l’étape attend une fonction nommée « ${name} ».`,
+  defaultExported: (file: string, name: string) =>
+    `${file} exporte par défaut ; l’étape attend un export nommé « ${name} ».`,
+  otherExported: (file: string, name: string, exported: string) =>
+    `${file} n’exporte pas « ${name} » (il exporte : ${exported}).`,
+  notAFunction: (file: string, name: string) =>
+    `${file} exporte bien « ${name} », mais ce n’est pas une fonction.`,
+  writeExport: (name: string) => `Écrivez « export function ${name}(…) { … } ».`,
+  or: ' ou ',
+} as const;
+
+export const ENDING = {
+  deadline: (milliseconds: number) =>
+    `Votre code ne répond plus : il a été arrêté après ${seconds(milliseconds)}.`,
+  deadlineHint: 'Cherchez une boucle ou une attente qui ne se termine pas pour cette entrée.',
+  silent: (milliseconds: number) => `Rien n’est arrivé en ${seconds(milliseconds)}.`,
+  silentHint: 'Votre code tourne encore, mais ce que la vérification attend ne vient pas.',
+  crashed: (what: string) =>
+    `Votre programme s’est arrêté sur une exception que rien n’attrape : ${what}`,
+  crashedHint:
+    'Elle vient d’un écouteur, d’un minuteur ou d’une promesse sans « catch », pas de la valeur rendue.',
+  exited: (code: number) => `Votre programme s’est arrêté de lui-même, avec le code ${code}.`,
+  exitedHint: 'Enlevez l’appel à « process.exit ».',
+  memory: 'Votre programme a demandé trop de mémoire et a été arrêté.',
+  memoryHint: 'Cherchez un tableau, une chaîne ou un tampon qui grandit sans fin.',
+  flood: 'Votre programme a trop écrit et a été arrêté.',
+  floodHint: 'Un « console.log » dans une boucle sans fin fait cela.',
+  disposed: 'La vérification a été interrompue.',
+  skipped: 'Pas exécutée : votre programme s’est déjà arrêté deux fois.',
+} as const;
+
+export const RUNNER = {
+  brokenCheck: (reason: string) =>
+    `La vérification elle-même a échoué, ce n’est pas votre faute : ${reason}`,
+  brokenCheckHint:
+    'Signalez-le avec la graine du rapport ; les autres vérifications restent valables.',
+  supplied: (files: string) => `Corrigé fourni pour les étapes précédentes : ${files}.`,
+} as const;
+
+export const MATRIX = {
+  starterPasses: 'starter/ réussit toutes les vérifications : l’étape est vide',
+  refused: (name: string, seed: number, id: string, message: string) =>
+    `${name} devrait tout réussir, mais ${id} le refuse (graine ${seed}) : ${message}`,
+  notLoaded: (name: string, seed: number, message: string) =>
+    `${name} ne se charge pas (graine ${seed}) : ${message}`,
+  survived: (name: string, seed: number, id: string) =>
+    `${name} devrait être refusé par ${id}, qui le laisse passer (graine ${seed})`,
+  alsoRefused: (name: string, seed: number, id: string, others: string) =>
+    `${name} ne devrait être refusé que par ${id}, mais l’est aussi par ${others} (graine ${seed})`,
+  unstable: (name: string, seeds: string) =>
+    `${name} ne donne pas les mêmes verdicts selon la graine (${seeds})`,
+  decorative: (id: string) =>
+    `${id} n’est mise en échec par aucun programme faux : elle ne sert à rien`,
+} as const;
+
+function seconds(milliseconds: number): string {
+  const value = (milliseconds / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+  return `${value} s`;
+}
