@@ -31,7 +31,14 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
+      // French sentences hold non-breaking spaces, in templates as in strings.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
     },
+  },
+  {
+    // Beside the student's code, `for…of` would run whatever `Array.prototype[Symbol.iterator]` has become.
+    files: ['src/evidence/**/*.ts', 'src/realm/**/*.ts'],
+    rules: { '@typescript-eslint/prefer-for-of': 'off' },
   },
   {
     // Tests address indices and mocks more freely, but still never `any`.
