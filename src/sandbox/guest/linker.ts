@@ -7,7 +7,6 @@ import { moduleUrl, type ModuleRegistry } from './module-registry.ts';
 import {
   positionAt,
   readModuleSource,
-  countLines,
   type ModuleSource,
   type StaticImport,
 } from './module-source.ts';
@@ -38,7 +37,6 @@ export type LinkedModule = {
   /** Every file of its graph, imported ones first, itself last. */
   readonly graph: readonly string[];
   readonly dynamicSpecifiers: readonly string[];
-  readonly lines: number;
   readonly source: RewrittenSource;
   readonly unreadable: boolean;
 };
@@ -159,7 +157,6 @@ export class Linker {
       exports,
       graph: [...graph, file],
       dynamicSpecifiers: source.dynamicSpecifiers,
-      lines: countLines(text),
       source: rewritten,
       unreadable: false,
     };
@@ -259,7 +256,6 @@ function linkedWhole(
     exports: new Set(exports),
     graph: isUnreadable ? [file] : [],
     dynamicSpecifiers: [],
-    lines: countLines(text),
     source: rewriteSource(text, []),
     unreadable: isUnreadable,
   };

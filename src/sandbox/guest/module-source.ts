@@ -94,8 +94,4 @@ export function positionAt(text: string, offset: number): { line: number; column
   return { line, column: offset - lineStart };
 }
 
-export function countLines(text: string): number {
-  return text.split(LINE_BREAK).length;
-}
-
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;

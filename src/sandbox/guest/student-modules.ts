@@ -1,11 +1,10 @@
 // The student's modules as the agent sees them: opened before any of them runs, imported one by one, located in stacks.
-import type { SourceLocation } from '../../evidence/evidence.ts';
 import { LoadFailure } from '../../realm/load-failure.ts';
 import type { LoadCommand } from '../../realm/protocol.ts';
+import { Addresses } from './addresses.ts';
 import { fileUrl, Linker, type Builtin, type LinkedModule } from './linker.ts';
 import { moduleUrl, type ModuleRegistry } from './module-registry.ts';
 import { createModuleScope } from './module-scope.ts';
-import { locateInStack, type TracedFile } from './stack-location.ts';
 import { syntaxFault } from './syntax-check.ts';
 
 type Namespace = { readonly module: object };
@@ -16,7 +15,8 @@ export class StudentModules {
   /** Without prototypes: read when student code may have patched maps and objects. */
   readonly #modules = Object.create(null) as Record<string, LinkedModule>;
   readonly #entryUrls = Object.create(null) as Record<string, string>;
-  readonly #traced = Object.create(null) as Record<string, TracedFile>;
+  /** Where the files opened were put. */
+  readonly addresses = new Addresses();
 
   constructor(registry: ModuleRegistry, builtins: ReadonlyMap<string, Builtin>) {
     this.#registry = registry;
@@ -30,10 +30,12 @@ export class StudentModules {
     );
     const linker = new Linker({ files, builtins, registry: this.#registry });
     createModuleScope(linker, this.#registry.scope, Object.keys(files));
-    for (const module of linker.linkAll()) this.#trace(module);
+    for (const module of linker.linkAll()) {
+      this.#modules[module.file] = module;
+      this.#address(module);
+    }
     for (const file of modules) {
       const module = linker.module(file);
-      this.#modules[file] = module;
       // Through a namespace: a module that exports `then` would otherwise be taken for a promise by `import()`.
       this.#entryUrls[file] = moduleUrl(
         `import * as module from ${JSON.stringify(module.url)};\nexport { module };`,
@@ -59,10 +61,6 @@ export class StudentModules {
     return ((await import(moduleUrl(shim))) as Namespace).module;
   }
 
-  locate(stack: string): SourceLocation | null {
-    return locateInStack(stack, this.#traced);
-  }
-
   /** The first file of the graph that does not parse. Its line is for the page to find, in a realm that can tell. */
   async #syntaxFailure(graph: readonly string[]): Promise<LoadFailure | null> {
     for (let index = 0; index < graph.length; index += 1) {
@@ -80,11 +78,8 @@ export class StudentModules {
     return null;
   }
 
-  #trace(module: LinkedModule): void {
-    const { file, url, source, lines } = module;
-    this.#modules[file] = module;
-    const traced: TracedFile = { file, lines, originalColumn: source.originalColumn };
-    this.#traced[url] = traced;
-    this.#traced[fileUrl(file)] = traced;
+  #address({ file, url, source }: LinkedModule): void {
+    const addresses = [url, fileUrl(file)];
+    this.addresses.add({ file, addresses, originalColumn: source.originalColumn });
   }
 }

@@ -1,0 +1,19 @@
+// Counts what a realm sends, since nothing else bounds it: past the cap the realm is ended, not listened to.
+
+/** Messages of a realm: replies are one for each command, the agent caps the rest, so honest ones stay far below. */
+export const FLOOD_CAPS = { messages: 20_000, windowMilliseconds: 1_000, frames: 100_000 } as const;
+
+/** Says `true` from the first message that is one too many within a window of time. */
+export function createFloodGuard(cap: number, now: () => number): () => boolean {
+  let windowStart = now();
+  let count = 0;
+  return () => {
+    const time = now();
+    if (time - windowStart > FLOOD_CAPS.windowMilliseconds) {
+      windowStart = time;
+      count = 0;
+    }
+    count += 1;
+    return count > cap;
+  };
+}

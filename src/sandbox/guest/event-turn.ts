@@ -1,0 +1,43 @@
+// One turn of the worker's event loop, in real time: what has already arrived is heard before it resolves.
+import { PlainPromise } from '../../evidence/primordials.ts';
+import { sealPort } from './sealed-port.ts';
+
+/** Macrotasks that a turn lets pass while the virtual Node is still busy: an endless `setImmediate` must not hold it. */
+const BUSY_HOPS = 64;
+
+export type EventTurn = () => Promise<void>;
+
+/** `whenIdle` resolves once the virtual Node has nothing pending but timers and the outside. */
+export function createEventTurn(whenIdle: () => Promise<void>): EventTurn {
+  const channel = new MessageChannel();
+  const [inbox, outbox] = [sealPort(channel.port1), sealPort(channel.port2)];
+  // A linked list, since student code may have patched arrays.
+  let first: Waiter | null = null;
+  let last: Waiter | null = null;
+  inbox.addEventListener('message', () => {
+    const waiter = first;
+    first = waiter?.next ?? null;
+    if (first === null) last = null;
+    waiter?.resolve();
+  });
+  inbox.start();
+  const hop = () =>
+    new PlainPromise<void>((resolve) => {
+      const waiter: Waiter = { resolve, next: null };
+      if (last === null) first = waiter;
+      else last.next = waiter;
+      last = waiter;
+      outbox.postMessage(null, []);
+    });
+  return async () => {
+    let isIdle = false;
+    void (async () => {
+      await whenIdle();
+      isIdle = true;
+    })();
+    await hop();
+    for (let hops = 0; hops < BUSY_HOPS && !isIdle; hops += 1) await hop();
+  };
+}
+
+type Waiter = { readonly resolve: () => void; next: Waiter | null };

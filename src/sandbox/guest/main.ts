@@ -1,0 +1,133 @@
+// The worker's first and only script: takes its ports, shuts the doors, then lets the agent bring student code in.
+import { getterOf } from '../../evidence/primordials.ts';
+import { createMux, messagePortCarrier, type MessagePortLike } from '../../mux/index.ts';
+import { createAgent, type Agent } from '../../realm/agent.ts';
+import type { RealmCommand, RealmMessage } from '../../realm/protocol.ts';
+import { closeDoors } from './close-doors.ts';
+import { createEventTurn } from './event-turn.ts';
+import type { Builtin } from './linker.ts';
+import { createModuleRegistry } from './module-registry.ts';
+import { createVirtualNode, type GuestHost, type VirtualNode } from './node/index.ts';
+import { sealPort } from './sealed-port.ts';
+import { StudentModules } from './student-modules.ts';
+
+/** Real time and the real ways to fail, before the agent replaces time and student code patches the rest. */
+const realNow = performance.now.bind(performance);
+const raise = reportError.bind(globalThis);
+const listen = addEventListener.bind(globalThis);
+const preventDefault = Function.prototype.call.bind(Event.prototype.preventDefault);
+const errorOf = getterOf(ErrorEvent.prototype, 'error');
+const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
+
+/** Thrown by `process.exit()` so that nothing after it runs; the page then stops the worker. */
+class ProcessExit extends Error {
+  override readonly name = 'ProcessExit';
+}
+
+addEventListener('message', function onBoot({ ports }: MessageEvent) {
+  const [control, streams] = ports;
+  if (control === undefined || streams === undefined) return;
+  removeEventListener('message', onBoot);
+  void boot(sealPort(control), sealPort(streams));
+});
+
+async function boot(control: MessagePortLike, streams: MessagePortLike): Promise<void> {
+  closeDoors(globalThis);
+  const registry = await createModuleRegistry();
+  const host: Mutable<Partial<GuestHost>> = { reportError: raise };
+  const node = createVirtualNode(host);
+  const modules = new StudentModules(registry, allowedModules(node));
+  const send = (message: RealmMessage) => {
+    control.postMessage(message, []);
+  };
+  const agent = createAgent({
+    global: globalThis,
+    send,
+    openModules: (load) => {
+      modules.open(load);
+      return Promise.resolve();
+    },
+    importModule: (path) => modules.import(path),
+    importSource: (source) => modules.importSource(source),
+    turn: createEventTurn(() => node.whenIdle()),
+    realNow,
+    raise,
+    locate: (stack) => modules.addresses.locate(stack),
+    tidy: (text) => modules.addresses.tidy(text),
+  });
+  lendRealm(host, agent);
+  createVirtualNode(host).installGlobals(globalThis);
+  reportUncaught(agent, node);
+  openNetwork(node, streams);
+  control.addEventListener('message', ({ data }) => {
+    agent.receive(data as RealmCommand);
+  });
+  control.start();
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Gives the virtual Node the realm's time, console and end, which exist only once the agent does. */
+function lendRealm(host: Mutable<Partial<GuestHost>>, agent: Agent): void {
+  const { timers } = agent;
+  const { log, error } = console;
+  const now = performance.now.bind(performance);
+  host.clock = {
+    setTimeout: (callback, milliseconds) => timers.setTimeout(callback, milliseconds),
+    clearTimeout: (handle) => {
+      timers.clearTimeout(handle);
+    },
+    now,
+  };
+  host.print = (stream, text) => {
+    (stream === 'stderr' ? error : log)(text.replace(/\n$/, ''));
+  };
+  host.exit = (code) => {
+    const exit = new ProcessExit(`process.exit(${code})`);
+    agent.exited(code, exit.stack ?? '');
+    throw exit;
+  };
+}
+
+/** As in Node, an exception that nobody catches ends the process, unless the student listens for it. */
+function reportUncaught(agent: Agent, node: VirtualNode): void {
+  const report = (
+    event: Event,
+    kind: 'uncaughtException' | 'unhandledRejection',
+    error: unknown,
+  ): void => {
+    preventDefault(event);
+    // The realm has already ended with its exit code.
+    if (error instanceof ProcessExit) return;
+    if (node.offerUncaught(kind, error)) return;
+    // A rejection that only `uncaughtException` listens for is raised as such.
+    if (kind === 'unhandledRejection' && node.offerUncaught('uncaughtException', error)) return;
+    agent.crashed(error);
+  };
+  listen('error', (event) => {
+    report(event, 'uncaughtException', errorOf(event));
+  });
+  listen('unhandledrejection', (event) => {
+    report(event, 'unhandledRejection', reasonOf(event));
+  });
+}
+
+/** Streams that the page opens reach the student's servers; connections of the student's clients reach the page. */
+function openNetwork(node: VirtualNode, streams: MessagePortLike): void {
+  const mux = createMux(messagePortCarrier(streams), {
+    side: 'accepter',
+    onStream: (stream) => {
+      node.network.connectFromOutside(stream);
+    },
+  });
+  node.network.openOutside = (port) => mux.open({ port });
+}
+
+function allowedModules(node: VirtualNode): ReadonlyMap<string, Builtin> {
+  return new Map(
+    Object.entries(node.builtins).map(([name, { exports, names }]) => [
+      name,
+      { value: exports, names, isPackage: name === 'ws' },
+    ]),
+  );
+}

@@ -1,0 +1,126 @@
+// The browser's Subject: student code in a worker of an opaque frame, with one worker always booted ahead.
+import { createAgentSubject } from '../grading/agent-subject.ts';
+import type { CreateSubject } from '../grading/subject.ts';
+import { SandboxFrame } from './sandbox-frame.ts';
+import { TerminationThrottle } from './termination-throttle.ts';
+import { WorkerRealm } from './worker-realm.ts';
+
+export { FrameUnavailable } from './sandbox-frame.ts';
+
+export type SandboxOptions = {
+  /** Gives the text of the guest; asked for once, then kept, so that runs go on when the server is gone. */
+  readonly runtime: () => Promise<string>;
+  readonly document: Document;
+  /** Address of the sandbox page. Default `/sandbox/`. */
+  readonly pageUrl?: string;
+  /** Real milliseconds given to the frame, then to a worker, to start. Default 10,000. */
+  readonly patience?: number;
+};
+
+export type Sandbox = {
+  /** Rejects with `FrameUnavailable`, or with what `runtime` rejected with. Student code runs on `load()`, never before. */
+  readonly createSubject: CreateSubject;
+  /** Boots the frame and the spare worker, so that the next `createSubject` waits for nothing. */
+  prepare(): Promise<void>;
+  /** Removes the frame and stops every worker. */
+  dispose(): void;
+};
+
+/** Nothing is fetched or added to the document before `prepare` or `createSubject` is called. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const workers = new SpareWorkers(options);
+  return {
+    createSubject: async (subject) => {
+      const realm = await workers.take();
+      return createAgentSubject(realm.link(subject.files), subject);
+    },
+    prepare: () => workers.prepare(),
+    dispose: () => {
+      workers.dispose();
+    },
+  };
+}
+
+/** The frame, opened when needed and again when lost, and the one worker that is ready before it is asked for. */
+class SpareWorkers {
+  readonly #options: Required<SandboxOptions>;
+  readonly #throttle = new TerminationThrottle();
+  #runtime: Promise<string> | null = null;
+  #frame: Promise<SandboxFrame> | null = null;
+  #spare: Promise<WorkerRealm> | null = null;
+  #isDisposed = false;
+
+  constructor(options: SandboxOptions) {
+    this.#options = { pageUrl: '/sandbox/', patience: 10_000, ...options };
+  }
+
+  async prepare(): Promise<void> {
+    this.#spare ??= this.#boot();
+    try {
+      await this.#spare;
+    } catch (error) {
+      this.#spare = null;
+      throw error;
+    }
+  }
+
+  async take(): Promise<WorkerRealm> {
+    await this.#throttle.pause();
+    await this.prepare();
+    const realm = await this.#spare;
+    this.#spare = null;
+    // A spare dies with its frame: the next one comes with a new frame.
+    if (realm === null || realm.isEnded) return this.take();
+    // The next worker boots while this one runs, on another thread.
+    setTimeout(() => {
+      if (!this.#isDisposed) this.prepare().catch(() => undefined);
+    }, 0);
+    return realm;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    void this.#frame?.then((frame) => {
+      frame.close();
+    });
+    this.#frame = null;
+    this.#spare = null;
+  }
+
+  async #boot(): Promise<WorkerRealm> {
+    const frame = await this.#openFrame();
+    const realm = new WorkerRealm(frame, this.#throttle);
+    const late = new Promise<never>((_resolve, reject) => {
+      setTimeout(() => {
+        reject(new Error('The worker did not start in time'));
+      }, this.#options.patience);
+    });
+    try {
+      await Promise.race([realm.ready, late]);
+      return realm;
+    } catch (error) {
+      // Whether the worker or the frame's process is to blame, a new frame cures both.
+      frame.close();
+      throw error;
+    }
+  }
+
+  async #openFrame(): Promise<SandboxFrame> {
+    const frame = await (this.#frame ??= this.#newFrame());
+    if (!frame.isLost) return frame;
+    this.#frame = null;
+    return this.#openFrame();
+  }
+
+  async #newFrame(): Promise<SandboxFrame> {
+    try {
+      this.#runtime ??= this.#options.runtime();
+      return await SandboxFrame.open({ ...this.#options, runtime: await this.#runtime });
+    } catch (error) {
+      // The next attempt starts afresh: the server may be back.
+      this.#frame = null;
+      this.#runtime = null;
+      throw error;
+    }
+  }
+}

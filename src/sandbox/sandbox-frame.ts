@@ -1,0 +1,183 @@
+// The opaque frame as the page holds it: opened once, spoken to over one port, distrusted if it ever loads again.
+import {
+  FRAME_READY,
+  type FrameBoot,
+  type FrameCommand,
+  type FrameReport,
+  type SyntaxFault,
+} from './frame/frame-messages.ts';
+
+export type FrameOptions = {
+  readonly document: Document;
+  /** Address of the sandbox page, on the page's own host. */
+  readonly pageUrl: string;
+  /** The text of the worker's runtime: the frame may fetch nothing. */
+  readonly runtime: string;
+  /** Real milliseconds given to the frame to load. */
+  readonly patience: number;
+};
+
+/** The frame's page did not come, or came without its script. */
+export class FrameUnavailable extends Error {
+  override readonly name = 'FrameUnavailable';
+}
+
+type Worker = { readonly failed: (message: string) => void; readonly terminated: () => void };
+
+//   opening ──FRAME_READY──► open ──second load, close()──► lost
+//      └──no answer in time──► lost (the promise of `open` rejects)
+export class SandboxFrame {
+  readonly #element: HTMLIFrameElement;
+  readonly #port: MessagePort;
+  readonly #workers = new Map<number, Worker>();
+  readonly #requests = new Map<number, (report: FrameReport) => void>();
+  readonly #lost = Promise.withResolvers<void>();
+  #lastNumber = 0;
+  #isLost = false;
+
+  /** Adds the frame to the document. Rejects with `FrameUnavailable`. */
+  static async open(options: FrameOptions): Promise<SandboxFrame> {
+    const element = createElement(options);
+    const { port1, port2 } = new MessageChannel();
+    const frame = new SandboxFrame(element, port1);
+    const ready = firstWord(element, options);
+    options.document.body.append(element);
+    try {
+      const target = await ready;
+      const boot: FrameBoot = { type: 'trame:frame-boot', runtime: options.runtime };
+      // The origin is opaque, so no target origin can name it; `firstWord` has bound the window to its first load.
+      target.postMessage(boot, '*', [port2]);
+      return frame;
+    } catch (error) {
+      frame.close();
+      throw error;
+    }
+  }
+
+  private constructor(element: HTMLIFrameElement, port: MessagePort) {
+    this.#element = element;
+    this.#port = port;
+    port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
+      this.#receive(data);
+    };
+    // Whatever loads second in the frame is not the page that was given the port.
+    let loads = 0;
+    element.addEventListener('load', () => {
+      loads += 1;
+      if (loads > 1) this.close();
+    });
+  }
+
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Resolves when the frame is gone, whoever closed it; every worker is gone with it. */
+  get lost(): Promise<void> {
+    return this.#lost.promise;
+  }
+
+  /** Starts a worker and hands it the ports; gives what stops it. `failed` tells that it could not start. */
+  spawn(
+    ports: readonly MessagePort[],
+    failed: (message: string) => void,
+  ): { readonly terminate: () => Promise<void> } {
+    const worker = ++this.#lastNumber;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#workers.set(worker, { failed, terminated: resolve });
+    this.#post({ type: 'spawn', worker }, [...ports]);
+    return {
+      terminate: () => {
+        this.#post({ type: 'terminate', worker });
+        return Promise.race([promise, this.lost]);
+      },
+    };
+  }
+
+  /** The first syntax error of a module, or `null`. Nothing of it runs. */
+  async locateSyntax(source: string): Promise<SyntaxFault | null> {
+    const report = await this.#request((request) => ({ type: 'locate-syntax', request, source }));
+    return report?.type === 'syntax-located' ? report.fault : null;
+  }
+
+  /** False when the frame does not answer in `milliseconds`: its process has died, since nothing of a student's blocks it. */
+  async isAlive(milliseconds: number): Promise<boolean> {
+    const late = new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null));
+    const answer = this.#request((request) => ({ type: 'ping', request }));
+    return (await Promise.race([answer, late])) !== null;
+  }
+
+  close(): void {
+    if (this.#isLost) return;
+    this.#isLost = true;
+    this.#port.close();
+    this.#element.remove();
+    this.#lost.resolve();
+  }
+
+  #post(command: FrameCommand, transfer: Transferable[] = []): void {
+    if (!this.#isLost) this.#port.postMessage(command, transfer);
+  }
+
+  /** `null` when the frame was lost before it answered. */
+  async #request(command: (request: number) => FrameCommand): Promise<FrameReport | null> {
+    const request = ++this.#lastNumber;
+    const { promise, resolve } = Promise.withResolvers<FrameReport>();
+    this.#requests.set(request, resolve);
+    this.#post(command(request));
+    const report = await Promise.race([promise, this.lost]);
+    this.#requests.delete(request);
+    return report ?? null;
+  }
+
+  #receive(report: FrameReport): void {
+    switch (report.type) {
+      case 'terminated':
+        this.#workers.get(report.worker)?.terminated();
+        this.#workers.delete(report.worker);
+        break;
+      case 'worker-failed':
+        this.#workers.get(report.worker)?.failed(report.message);
+        break;
+      case 'syntax-located':
+      case 'pong':
+        this.#requests.get(report.request)?.(report);
+        break;
+    }
+  }
+}
+
+function createElement({ document, pageUrl }: FrameOptions): HTMLIFrameElement {
+  const element = document.createElement('iframe');
+  // Also said by the response header; a host that cannot send headers has only this.
+  element.setAttribute('sandbox', 'allow-scripts');
+  element.setAttribute('aria-hidden', 'true');
+  element.tabIndex = -1;
+  element.hidden = true;
+  element.src = pageUrl;
+  return element;
+}
+
+/** Resolves with the frame's window once its script has said that it is there. */
+function firstWord(
+  element: HTMLIFrameElement,
+  { document, pageUrl, patience }: FrameOptions,
+): Promise<Window> {
+  const page = document.defaultView;
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      page?.removeEventListener('message', onMessage);
+    };
+    const timer = setTimeout(() => {
+      settle();
+      reject(new FrameUnavailable(`${pageUrl} did not load in ${patience} ms`));
+    }, patience);
+    const onMessage = ({ source, data }: MessageEvent<unknown>): void => {
+      if (source === null || source !== element.contentWindow || data !== FRAME_READY) return;
+      settle();
+      resolve(element.contentWindow);
+    };
+    page?.addEventListener('message', onMessage);
+  });
+}

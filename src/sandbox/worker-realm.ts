@@ -1,0 +1,145 @@
+// One worker of the frame, from its birth as a spare to its end: the link that a Subject is made of.
+import type { AgentLink } from '../grading/agent-subject.ts';
+import type { Ending } from '../grading/subject.ts';
+import {
+  createMux,
+  messagePortCarrier,
+  type ByteStream,
+  type Carrier,
+  type IncomingStream,
+  type Mux,
+} from '../mux/index.ts';
+import { createFloodGuard, FLOOD_CAPS } from './flood-guard.ts';
+import { PortListeners } from './port-listeners.ts';
+import type { SandboxFrame } from './sandbox-frame.ts';
+import { withSyntaxLocation } from './syntax-location.ts';
+import type { TerminationThrottle } from './termination-throttle.ts';
+
+type Handlers = Parameters<AgentLink['listen']>[0];
+
+/** Milliseconds of silence after which a worker is taken to be in a loop rather than idle. */
+const BLOCKED_AFTER = 300;
+
+//   booting ──ready──► spare ──listen()──► running ──gone, kill()──► ended
+// `booting` and `spare` end too, when the frame is lost or the runtime fails.
+export class WorkerRealm {
+  readonly #frame: SandboxFrame;
+  readonly #throttle: TerminationThrottle;
+  readonly #control: MessagePort;
+  readonly #mux: Mux;
+  readonly #listeners = new PortListeners();
+  readonly #terminate: () => Promise<void>;
+  readonly #ready = Promise.withResolvers<void>();
+  /** What arrived before anybody listened. */
+  #early: unknown[] = [];
+  #handlers: Handlers | null = null;
+  #ending: Ending | null = null;
+
+  /** When the oldest command was posted that nothing has come after. */
+  #unansweredSince: number | null = null;
+
+  constructor(frame: SandboxFrame, throttle: TerminationThrottle) {
+    this.#frame = frame;
+    this.#throttle = throttle;
+    const control = new MessageChannel();
+    const streams = new MessageChannel();
+    this.#control = control.port1;
+    const isFlood = createFloodGuard(FLOOD_CAPS.messages, () => performance.now());
+    this.#control.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isFlood()) this.end({ reason: 'flood' });
+      else this.#receive(data);
+    };
+    this.#mux = createMux(this.#guarded(messagePortCarrier(streams.port1)), {
+      side: 'opener',
+      onStream: (stream: IncomingStream) => {
+        this.#listeners.offer(stream);
+      },
+    });
+    const worker = frame.spawn([control.port2, streams.port2], (message) => {
+      this.#ready.reject(new Error(`The sandbox’s runtime failed: ${message}`));
+    });
+    this.#terminate = worker.terminate;
+    void frame.lost.then(() => {
+      this.end({ reason: 'memory' });
+    });
+    // Nobody may be waiting when it fails.
+    this.#ready.promise.catch(() => undefined);
+  }
+
+  /** Resolves when the agent listens; rejects when the worker could not start. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  get isEnded(): boolean {
+    return this.#ending !== null;
+  }
+
+  /** What `createAgentSubject` needs. `files` are the student's, to point into when their syntax is wrong. */
+  link(files: Readonly<Record<string, string>>): AgentLink {
+    return {
+      post: (command) => {
+        if (this.#ending !== null) return;
+        this.#unansweredSince ??= performance.now();
+        this.#control.postMessage(command);
+      },
+      listen: (handlers) => {
+        this.#handlers = withSyntaxLocation(handlers, this.#frame, files);
+        for (const data of this.#early.splice(0)) this.#handlers.message(data);
+        if (this.#ending !== null) this.#handlers.gone(this.#ending);
+      },
+      kill: () => this.kill(),
+      connect: (port): Promise<ByteStream> => this.#mux.connect({ port }),
+      accept: (port) => this.#listeners.accept(port),
+    };
+  }
+
+  /** Stops the worker at once, whatever it is doing. Idempotent. */
+  async kill(): Promise<void> {
+    if (this.#ending === null) this.#close({ reason: 'disposed' });
+    await this.#terminate();
+  }
+
+  /** The realm is over, by no will of the grader's. */
+  end(ending: Ending): void {
+    if (this.#ending !== null) return;
+    this.#close(ending);
+    void this.#terminate();
+    this.#handlers?.gone(ending);
+  }
+
+  #close(ending: Ending): void {
+    this.#ending = ending;
+    const silence = performance.now() - (this.#unansweredSince ?? Infinity);
+    if (silence > BLOCKED_AFTER) this.#throttle.burning();
+    this.#ready.reject(new Error(`The worker ended: ${ending.reason}`));
+    this.#control.close();
+    this.#mux.close();
+    this.#listeners.close();
+  }
+
+  #receive(data: unknown): void {
+    this.#unansweredSince = null;
+    if (isReady(data)) this.#ready.resolve();
+    if (this.#handlers === null) this.#early.push(data);
+    else this.#handlers.message(data);
+  }
+
+  /** Streams have credits, but their openings and ends have none. */
+  #guarded(carrier: Carrier): Carrier {
+    const isFlood = createFloodGuard(FLOOD_CAPS.frames, () => performance.now());
+    return {
+      ...carrier,
+      onFrame: (listener) => {
+        carrier.onFrame((frame) => {
+          if (isFlood()) this.end({ reason: 'flood' });
+          else listener(frame);
+        });
+      },
+    };
+  }
+}
+
+function isReady(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'ready';
+}
