@@ -10,22 +10,25 @@ export const {
   ownKeys,
 } = Reflect;
 
-/** `uncurryThis(Map.prototype.get)(map, key)` calls the captured method whatever `Map.prototype` has become. */
-export function uncurryThis<This, Args extends readonly unknown[], Result>(
-  method: (this: This, ...args: Args) => Result,
-): (self: This, ...args: Args) => Result {
-  return (self, ...args) => apply(method, self, args) as Result;
+type Uncurried = (self: unknown, ...args: readonly unknown[]) => unknown;
+
+/** Stands for a built-in that this engine does not have: no value has that brand here. */
+function refuse(): never {
+  throw new TypeError('no such built-in in this engine');
 }
 
-/** The getter of an accessor property, as a function of the object. */
-export function getterOf<Result>(prototype: object, key: PropertyKey): (self: unknown) => Result {
-  const getter = getOwnPropertyDescriptor(prototype, key)?.get;
-  if (getter === undefined) {
-    return () => {
-      throw new TypeError('no such accessor in this engine');
-    };
-  }
-  return (self) => apply(getter, self, []) as Result;
+/** A method as a function of the object it acts on, whatever its prototype becomes later. */
+export function methodOf(owner: object | null, key: PropertyKey): Uncurried {
+  const method: unknown = owner === null ? null : get(owner, key);
+  if (typeof method !== 'function') return refuse;
+  return (self, ...args) => apply(method, self, args) as unknown;
+}
+
+/** The getter of an accessor property, as a function of the object it acts on. */
+export function getterOf(owner: object | null, key: PropertyKey): Uncurried {
+  const getter = owner === null ? undefined : getOwnPropertyDescriptor(owner, key)?.get;
+  if (getter === undefined) return refuse;
+  return (self) => apply(getter, self, []) as unknown;
 }
 
 /** Adds at the end without `push` and without meeting a setter planted on `Array.prototype`. */
@@ -35,8 +38,8 @@ export function append<Item>(list: Item[], item: Item): void {
 
 /** Gives `target` an own, ordinary property, whatever setters its prototypes hold. */
 export function define(target: object, key: PropertyKey, value: unknown): void {
-  // A null prototype: a `get` planted on `Object.prototype` would otherwise be read as part of the descriptor.
   defineProperty(target, key, {
+    // A `get` planted on `Object.prototype` would otherwise be read as part of the descriptor.
     __proto__: null,
     value,
     writable: true,
@@ -50,62 +53,126 @@ export function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
+/** A class of the host that some engines lack, looked up without its types: this room knows neither DOM nor Node. */
+function hostPrototype(name: string): object | null {
+  const owner: unknown = get(globalThis, name);
+  const prototype: unknown = isObject(owner) ? get(owner, 'prototype') : null;
+  return isObject(prototype) ? prototype : null;
+}
+
 export const ObjectPrototype: object = Object.prototype;
 export const ErrorPrototype: object = Error.prototype;
 export const { isArray } = Array;
 export const { isInteger } = Number;
+export const toNumber = Number;
+export const toText = String;
 export const PlainUint8Array = Uint8Array;
 export const PlainMap = Map;
 export const PlainPromise = Promise;
 export const { iterator: iteratorSymbol } = Symbol;
 
-const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array;
-export const typedArrayName = getterOf<string | undefined>(TypedArrayPrototype, Symbol.toStringTag);
-export const typedArrayBuffer = getterOf<ArrayBuffer>(TypedArrayPrototype, 'buffer');
-export const typedArrayByteOffset = getterOf<number>(TypedArrayPrototype, 'byteOffset');
-export const typedArrayByteLength = getterOf<number>(TypedArrayPrototype, 'byteLength');
-export const typedArraySet = uncurryThis(
-  TypedArrayPrototype.set as (this: Uint8Array, source: Uint8Array) => void,
-);
-export const dataViewBuffer = getterOf<ArrayBuffer>(DataView.prototype, 'buffer');
-export const dataViewByteOffset = getterOf<number>(DataView.prototype, 'byteOffset');
-export const dataViewByteLength = getterOf<number>(DataView.prototype, 'byteLength');
-export const arrayBufferByteLength = getterOf<number>(ArrayBuffer.prototype, 'byteLength');
-/** Engines without `ArrayBuffer.prototype.detached` have detached buffers all the same: they read as empty there. */
-export const arrayBufferDetached: (buffer: unknown) => boolean =
-  getOwnPropertyDescriptor(ArrayBuffer.prototype, 'detached') === undefined
-    ? () => false
-    : getterOf<boolean>(ArrayBuffer.prototype, 'detached');
+export const slice = methodOf(String.prototype, 'slice') as (
+  text: string,
+  start: number,
+  end: number,
+) => string;
 
-export const mapSize = getterOf<number>(Map.prototype, 'size');
-export const setSize = getterOf<number>(Set.prototype, 'size');
-export const mapEntries = uncurryThis(
-  Map.prototype.entries as (this: unknown) => Iterator<[unknown, unknown]>,
-);
-export const mapSet = uncurryThis(
-  Map.prototype.set as (this: Map<unknown, unknown>, key: unknown, value: unknown) => unknown,
-);
-export const setValues = uncurryThis(Set.prototype.values as (this: unknown) => Iterator<unknown>);
-export const mapIteratorNext = uncurryThis(
-  (getPrototypeOf(new Map().entries()) as Iterator<[unknown, unknown]>).next as (
-    this: unknown,
-  ) => IteratorResult<[unknown, unknown]>,
-);
-export const setIteratorNext = uncurryThis(
-  (getPrototypeOf(new Set().values()) as Iterator<unknown>).next as (
-    this: unknown,
-  ) => IteratorResult<unknown>,
-);
+const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype);
+const toStringTag: symbol = Symbol.toStringTag;
+export const typedArrayName = getterOf(TypedArrayPrototype, toStringTag) as (
+  value: unknown,
+) => string | undefined;
+export const typedArrayBuffer = getterOf(TypedArrayPrototype, 'buffer') as (
+  view: unknown,
+) => ArrayBuffer;
+export const typedArrayByteOffset = getterOf(TypedArrayPrototype, 'byteOffset') as (
+  view: unknown,
+) => number;
+export const typedArrayByteLength = getterOf(TypedArrayPrototype, 'byteLength') as (
+  view: unknown,
+) => number;
+export const typedArraySet = methodOf(TypedArrayPrototype, 'set') as (
+  target: Uint8Array,
+  source: Uint8Array,
+) => void;
 
-export const promiseThen = uncurryThis(
-  Promise.prototype.then as (
-    this: Promise<unknown>,
-    onFulfilled: (value: unknown) => void,
-    onRejected: (reason: unknown) => void,
-  ) => Promise<unknown>,
-);
-export const bigIntToNumber = Number;
-export const asText = String;
-export const slice = uncurryThis(
-  String.prototype.slice as (this: string, start: number, end?: number) => string,
-);
+type LengthOf = (buffer: unknown) => number;
+export const dataViewBuffer = getterOf(DataView.prototype, 'buffer') as (
+  view: unknown,
+) => ArrayBuffer;
+export const dataViewByteOffset = getterOf(DataView.prototype, 'byteOffset') as LengthOf;
+export const dataViewByteLength = getterOf(DataView.prototype, 'byteLength') as LengthOf;
+export const arrayBufferByteLength = getterOf(ArrayBuffer.prototype, 'byteLength') as LengthOf;
+export const arrayBufferDetached = getterOf(ArrayBuffer.prototype, 'detached') as (
+  buffer: unknown,
+) => boolean;
+export const sharedArrayBufferByteLength = getterOf(
+  hostPrototype('SharedArrayBuffer'),
+  'byteLength',
+) as LengthOf;
+
+type Entry = [unknown, unknown];
+type Entries = (map: unknown) => Iterator<Entry>;
+type NextEntry = (iterator: Iterator<Entry>) => IteratorResult<Entry>;
+type NextValue = (iterator: Iterator<unknown>) => IteratorResult<unknown>;
+
+export const mapSize = getterOf(Map.prototype, 'size') as LengthOf;
+export const mapEntries = methodOf(Map.prototype, 'entries') as Entries;
+export const mapIteratorNext = methodOf(new Map().entries(), 'next') as NextEntry;
+export const mapSet = methodOf(Map.prototype, 'set') as (
+  map: ReadonlyMap<string, unknown>,
+  key: string,
+  value: unknown,
+) => void;
+export const setSize = getterOf(Set.prototype, 'size') as LengthOf;
+export const setValues = methodOf(Set.prototype, 'values') as (set: unknown) => Iterator<unknown>;
+export const setIteratorNext = methodOf(new Set().values(), 'next') as NextValue;
+
+const headersPrototype = hostPrototype('Headers');
+/** Throws for anything that is not a `Headers`. */
+export const headersEntries = methodOf(headersPrototype, 'entries') as Entries;
+export const headersIteratorNext = methodOf(emptyHeadersIterator(), 'next') as NextEntry;
+
+function emptyHeadersIterator(): object | null {
+  if (headersPrototype === null) return null;
+  const HeadersClass = get(headersPrototype, 'constructor') as new () => object;
+  return headersEntries(construct(HeadersClass, []));
+}
+
+/** `Buffer`, which a worker's realm defines only after this module has loaded. */
+const host = { bufferPrototype: hostPrototype('Buffer') };
+
+/** The prototype of Node's `Buffer` or of its stand-in. */
+export function nodeBufferPrototype(): object | null {
+  return host.bufferPrototype;
+}
+
+/** Called by a realm that defines `Buffer` itself, before any student code. */
+export function captureBuffer(): void {
+  host.bufferPrototype = hostPrototype('Buffer');
+}
+
+const errorIsError: unknown = get(Error, 'isError');
+
+/** Recent engines know an error from an object that merely inherits from `Error.prototype`. */
+export function isNativeError(value: unknown): boolean {
+  return typeof errorIsError === 'function' && apply(errorIsError, Error, [value]) === true;
+}
+
+export const promiseThen = methodOf(Promise.prototype, 'then') as (
+  promise: Promise<unknown>,
+  onFulfilled: (value: unknown) => void,
+  onRejected: (reason: unknown) => void,
+) => Promise<unknown>;
+export const charCodeAt = methodOf(String.prototype, 'charCodeAt') as (
+  text: string,
+  index: number,
+) => number;
+export const numberToText = methodOf(Number.prototype, 'toString') as (
+  value: number,
+  radix: number,
+) => string;
+export const indexOf = methodOf(String.prototype, 'indexOf') as (
+  text: string,
+  searched: string,
+) => number;

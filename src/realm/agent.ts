@@ -1,6 +1,23 @@
 // Runs beside the student's code and does what the host commands: loads, calls, probes, moves time, and reports.
+import { EvidenceEncoder } from '../evidence/encode.ts';
 import type { SourceLocation } from '../evidence/evidence.ts';
-import type { LoadCommand, RealmCommand, RealmMessage } from './protocol.ts';
+import { callBatch } from './call-batch.ts';
+import { installConsole } from './console-capture.ts';
+import { freezeSources } from './freeze.ts';
+import { LoadFailure } from './load-failure.ts';
+import { LoadedModules } from './loaded-modules.ts';
+import type { LoadOutcome } from './outcome.ts';
+import { runProbe } from './probe.ts';
+import type {
+  ClockCommand,
+  LoadCommand,
+  OwnEnding,
+  RealmCommand,
+  RealmMessage,
+} from './protocol.ts';
+import type { Waiting } from './settlement.ts';
+import { VirtualClock } from './virtual-clock.ts';
+import { installVirtualTime, type VirtualTimers } from './virtual-date.ts';
 
 /** What a realm (worker or Node child process) lends to its agent. Every member is captured before student code runs. */
 export type AgentRealm = {
@@ -21,6 +38,8 @@ export type AgentRealm = {
   raise(error: unknown): void;
   /** The first frame of a stack trace that is in a student's file. */
   locate(stack: string): SourceLocation | null;
+  /** Puts the student's paths in place of the addresses under which the realm loaded the files. */
+  tidy(text: string): string;
 };
 
 export type Agent = {
@@ -30,6 +49,152 @@ export type Agent = {
   crashed(reason: unknown): void;
   /** Reports `process.exit(code)`; `stack` is taken at the call. */
   exited(code: number, stack: string): void;
+  /** What a realm must give as `node:timers`; `setImmediate` takes no time and stays the realm's own. */
+  readonly timers: VirtualTimers;
 };
 
-export type CreateAgent = (realm: AgentRealm) => Agent;
+/** Replaces time and console on `realm.global` at once, so it is called last before student code may run. */
+export function createAgent(realm: AgentRealm): Agent {
+  return new RealmAgent(realm);
+}
+
+class RealmAgent implements Agent {
+  readonly timers: VirtualTimers;
+  readonly #realm: AgentRealm;
+  readonly #clock: VirtualClock;
+  readonly #modules = new LoadedModules();
+  #patience = 1_000;
+  #ended = false;
+  /** Real time at which a command last came: whoever waits is not forgotten while the host is still acting. */
+  #heard = 0;
+
+  constructor(realm: AgentRealm) {
+    this.#realm = realm;
+    this.#clock = new VirtualClock({
+      turn: () => realm.turn(),
+      raise: (error) => {
+        realm.raise(error);
+      },
+      flood: () => {
+        this.#end({ reason: 'flood' });
+      },
+    });
+    this.timers = installVirtualTime(realm.global, this.#clock);
+    installConsole(realm.global, {
+      print: (line) => {
+        realm.send({ type: 'console', lines: [line] });
+      },
+      locate: (stack) => realm.locate(stack),
+      tidy: (text) => realm.tidy(text),
+    });
+    realm.send({ type: 'ready' });
+  }
+
+  receive(command: RealmCommand): void {
+    if (command.type === 'ping') {
+      this.#realm.send({ type: 'pong', id: command.id });
+      return;
+    }
+    this.#heard = this.#realm.realNow();
+    void this.#obey(command);
+  }
+
+  crashed(reason: unknown): void {
+    this.#end({ reason: 'crashed', thrown: this.#encoder().thrown(reason) });
+  }
+
+  exited(code: number, stack: string): void {
+    this.#end({ reason: 'exited', code, location: this.#realm.locate(stack) });
+  }
+
+  async #obey(command: Exclude<RealmCommand, { type: 'ping' }>): Promise<void> {
+    try {
+      const reply = await this.#replyTo(command);
+      if (!this.#ended) this.#realm.send(reply);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : 'unknown';
+      this.#realm.send({ type: 'refused', id: command.id, message });
+    }
+  }
+
+  async #replyTo(command: Exclude<RealmCommand, { type: 'ping' }>): Promise<RealmMessage> {
+    const { id } = command;
+    switch (command.type) {
+      case 'load':
+        return { type: 'loaded', id, outcome: await this.#load(command) };
+      case 'call': {
+        const batch = {
+          callable: this.#modules.exported(command.module, command.name),
+          argumentLists: command.argumentLists,
+          names: command.names,
+          encoder: this.#encoder(),
+          waiting: this.#waiting(true),
+        };
+        return { type: 'called', id, outcomes: await callBatch(batch) };
+      }
+      case 'probe': {
+        const evidence = await runProbe({
+          namespace: await this.#realm.importSource(probeModule(command.source)),
+          modules: this.#modules.all,
+          input: command.input,
+          clock: this.#clock,
+          encoder: this.#encoder(),
+          waiting: this.#waiting(false),
+        });
+        return { type: 'probed', id, evidence };
+      }
+      case 'clock':
+        await this.#moveClock(command);
+        return { type: 'time', id, now: this.#clock.now() };
+    }
+  }
+
+  async #load(load: LoadCommand): Promise<LoadOutcome> {
+    this.#patience = load.patience;
+    freezeSources(this.#realm.global, load.freeze);
+    try {
+      await this.#realm.openModules(load);
+      for (let index = 0; index < load.modules.length; index += 1) {
+        const path = load.modules[index];
+        if (path !== undefined) this.#modules.add(path, await this.#realm.importModule(path));
+      }
+    } catch (error) {
+      if (error instanceof LoadFailure) return error.outcome;
+      return { status: 'thrown', thrown: this.#encoder().thrown(error) };
+    }
+    return this.#modules.outcome();
+  }
+
+  async #moveClock(command: ClockCommand): Promise<void> {
+    if (command.action === 'advance') await this.#clock.advance(command.milliseconds);
+    else if (command.action === 'settle') await this.#clock.settle();
+  }
+
+  /** `moving`: time goes to the next timer by itself; otherwise only the grader moves it. */
+  #waiting(moving: boolean): Waiting {
+    const started = this.#realm.realNow();
+    return {
+      turn: () => this.#realm.turn(),
+      realNow: () => this.#realm.realNow(),
+      deadline: () => (moving || this.#heard < started ? started : this.#heard) + this.#patience,
+      nextDue: () => (moving ? this.#clock.nextDue() : null),
+      now: () => this.#clock.now(),
+      advance: (milliseconds) => this.#clock.advance(milliseconds),
+    };
+  }
+
+  #encoder(): EvidenceEncoder {
+    return new EvidenceEncoder({ locate: (stack) => this.#realm.locate(stack) });
+  }
+
+  #end(ending: OwnEnding): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#realm.send({ type: 'ended', ending });
+  }
+}
+
+/** A probe becomes a module, because compiling text in any other way needs `'unsafe-eval'`. */
+function probeModule(source: string): string {
+  return `export default async function (modules, input, clock) {\n${source}\n}\n`;
+}

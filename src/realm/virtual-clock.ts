@@ -1,4 +1,5 @@
 // Time as the student's code sees it: it stands still until the grader moves it, one timer at a time.
+import { toText } from '../evidence/primordials.ts';
 import { VirtualTimeout, type TimerCallback } from './virtual-timeout.ts';
 
 /** Virtual milliseconds since 1970 at which every realm starts: RFC 6455 was published in December 2011. */
@@ -71,6 +72,15 @@ export class VirtualClock {
     timeout.next = after;
     if (before === null) this.#first = timeout;
     else before.next = timeout;
+  }
+
+  /** The waiting timer that `handle` (the object, or its id as a number or text) stands for. */
+  find(handle: unknown): VirtualTimeout | null {
+    for (let timeout = this.#first; timeout !== null; timeout = timeout.next) {
+      if (timeout === handle || timeout.id === handle) return timeout;
+      if (typeof handle === 'string' && toText(timeout.id) === handle) return timeout;
+    }
+    return null;
   }
 
   remove(timeout: VirtualTimeout): void {
