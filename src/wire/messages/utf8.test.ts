@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseHex } from '../hex.ts';
+import { Utf8Validator } from './utf8-validator.ts';
+import { decodeUtf8, encodeUtf8, findInvalidUtf8 } from './utf8.ts';
+
+/** The platform's own, to compare with. */
+const platform = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeOrNull(decode: (bytes: Uint8Array) => string, bytes: Uint8Array): string | null {
+  try {
+    return decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function theirs(bytes: Uint8Array): string | null {
+  return decodeOrNull((it) => platform.decode(it), bytes);
+}
+
+function ours(bytes: Uint8Array): string | null {
+  return decodeOrNull(decodeUtf8, bytes);
+}
+
+/** All the sequences of a given size, as numbers in network byte order. */
+function mismatches(size: 1 | 2): string[] {
+  const found: string[] = [];
+  for (let number = 0; number < 256 ** size; number++) {
+    const bytes = Uint8Array.from(size === 1 ? [number] : [number >> 8, number & 0xff]);
+    if (ours(bytes) !== theirs(bytes)) found.push(number.toString(16));
+  }
+  return found;
+}
+
+describe('decodeUtf8() decides as TextDecoder does', () => {
+  test('for each byte alone', () => {
+    expect(mismatches(1)).toEqual([]);
+  });
+
+  test('for each pair of bytes', () => {
+    expect(mismatches(2)).toEqual([]);
+  });
+
+  test('for each first byte, followed by every edge of the second and of the next ones', () => {
+    const edges = [0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff];
+    for (let first = 0xc0; first <= 0xff; first++) {
+      for (const second of edges) {
+        for (const third of edges) {
+          for (const fourth of edges) {
+            const bytes = Uint8Array.of(first, second, third, fourth);
+            if (ours(bytes) !== theirs(bytes)) expect.fail(`bytes ${bytes.join(' ')}`);
+            const short = bytes.subarray(0, 3);
+            if (ours(short) !== theirs(short)) expect.fail(`bytes ${short.join(' ')}`);
+          }
+        }
+      }
+    }
+    expect(ours(Uint8Array.of(0xf4, 0x8f, 0xbf, 0xbf))).toBe('\u{10ffff}');
+  });
+
+  test('for any bytes, valid for the most part or not at all', () => {
+    const spoiled = fc
+      .tuple(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(255))
+      .map(([text, at, byte]) => {
+        const bytes = encodeUtf8(text);
+        if (bytes.length > 0) bytes[at % bytes.length] = byte;
+        return bytes;
+      });
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array(), spoiled), (bytes) => {
+        expect(ours(bytes)).toBe(theirs(bytes));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('decodeUtf8() keeps what is often lost:', () => {
+  test.each([
+    ['a replacement character that was sent', 'ef bf bd', '\ufffd'],
+    ['a byte order mark', 'ef bb bf 61', '\ufeffa'],
+    ['a noncharacter', 'ef bf bf', '\uffff'],
+    ['a character of four bytes', 'f0 9f 98 80', '😀'],
+    ['a NUL', '61 00 62', 'a\0b'],
+  ])('%s', (_what, bytes, text) => {
+    expect(decodeUtf8(parseHex(bytes))).toBe(text);
+    expect(encodeUtf8(text)).toEqual(parseHex(bytes));
+  });
+});
+
+describe('findInvalidUtf8() tells the first impossible byte of', () => {
+  test.each([
+    ['an overlong NUL', 'c0 80', 0],
+    ['an overlong slash in three bytes', 'e0 80 af', 1],
+    ['a surrogate', 'ed a0 80', 1],
+    ['a code point past 10FFFF', 'f4 90 80 80', 1],
+    ['a byte that is never in UTF-8', 'ff', 0],
+    ['a continuation byte alone', '61 80', 1],
+    ['a cut character', 'c3', 1],
+    ['a character cut by ASCII', 'c3 41', 1],
+    ['the message of Autobahn', 'ce ba e1 bd b9 cf 83 ce bc ce b5 ed a0 80 65 64', 12],
+  ])('%s', (_what, text, offset) => {
+    const bytes = parseHex(text);
+    expect(findInvalidUtf8(bytes)).toBe(offset);
+    const error = { code: 'invalid-utf8', closeCode: 1007 };
+    expect(() => decodeUtf8(bytes)).toThrow(expect.objectContaining(error));
+  });
+
+  test('valid text: none', () => {
+    expect(findInvalidUtf8(encodeUtf8('é€😀'))).toBeNull();
+  });
+});
+
+test('encodeUtf8() writes what TextEncoder writes, lonely surrogates included', () => {
+  const units = fc.array(fc.nat(0xffff), { maxLength: 20 });
+  const text = units.map((codes) => String.fromCharCode(...codes));
+  const surrogates = fc.array(fc.integer({ min: 0xd7ff, max: 0xe000 }), { maxLength: 6 });
+  const lonely = surrogates.map((codes) => String.fromCharCode(...codes));
+  fc.assert(
+    fc.property(fc.oneof(text, lonely), (it) => {
+      expect(encodeUtf8(it)).toEqual(new TextEncoder().encode(it));
+    }),
+  );
+});
+
+test('every code point is written and read back', () => {
+  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+    if (codePoint === 0xd800) codePoint = 0xe000;
+    const text = String.fromCodePoint(codePoint);
+    if (decodeUtf8(encodeUtf8(text)) !== text) expect.fail(codePoint.toString(16));
+  }
+});
+
+test('Utf8Validator decides the same, wherever the text is cut', () => {
+  const pieces = fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 6 });
+  const text = fc
+    .string({ unit: 'binary', maxLength: 6 })
+    .map((it) => [...encodeUtf8(it)].map((b) => Uint8Array.of(b)));
+  fc.assert(
+    fc.property(fc.oneof(pieces, text), (chunks) => {
+      const whole = new Uint8Array(chunks.flatMap((chunk) => [...chunk]));
+      const validate = (): null => {
+        const validator = new Utf8Validator();
+        for (const chunk of chunks) validator.push(chunk);
+        validator.end();
+        return null;
+      };
+      if (theirs(whole) === null) {
+        expect(validate).toThrow(expect.objectContaining({ code: 'invalid-utf8' }));
+      } else {
+        expect(validate()).toBeNull();
+      }
+    }),
+  );
+});
