@@ -1,0 +1,127 @@
+// The test server: the harness and the opaque page with their policies, and traps that count whatever reaches them.
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { HARNESS_DIRECTORY } from './global-setup.ts';
+import type { SandboxPage } from '../src/sandbox/frame/build.ts';
+
+/** The policy of the site's own pages (findings: CSP of the parent page). */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+export type TestServer = AsyncDisposable & {
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string;
+  /** Port of the UDP trap, for WebRTC. */
+  readonly udpPort: number;
+  /** What reached `/hit/<name>` since the last call: each name once, sorted; `udp` for a datagram. */
+  takeHits(): string[];
+};
+
+/** Serves what the global setup has built, on free ports of the loopback address. */
+export async function startTestServer(): Promise<TestServer> {
+  const built = await readBuilt();
+  const hits = new Set<string>();
+  const udp = createSocket('udp4', () => undefined);
+  udp.on('message', () => hits.add('udp'));
+  udp.bind(0, '127.0.0.1');
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname.startsWith('/hit/')) hit(hits, url, response);
+    else serve(built, url.pathname, response);
+  });
+  // A `WebSocket` that comes is counted, then cut.
+  server.on('upgrade', (request, socket) => {
+    hits.add(hitName(new URL(request.url ?? '/', 'http://localhost')));
+    socket.destroy();
+  });
+  server.listen(0, '127.0.0.1');
+  await Promise.all([once(server, 'listening'), once(udp, 'listening')]);
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    udpPort: udp.address().port,
+    takeHits: () => {
+      const names = [...hits].sort();
+      hits.clear();
+      return names;
+    },
+    [Symbol.asyncDispose]: () => stop(server, udp),
+  };
+}
+
+type Built = { readonly harness: string; readonly guest: string; readonly page: SandboxPage };
+
+async function readBuilt(): Promise<Built> {
+  const read = (name: string) => readFile(path.join(HARNESS_DIRECTORY, name), 'utf8');
+  const [harness, guest, page] = await Promise.all([
+    read('harness.js'),
+    read('guest.js'),
+    read('sandbox-page.json'),
+  ]);
+  return { harness, guest, page: JSON.parse(page) as SandboxPage };
+}
+
+function serve({ harness, guest, page }: Built, pathname: string, response: ServerResponse): void {
+  const html = { 'Content-Type': 'text/html; charset=utf-8' };
+  const script = { 'Content-Type': 'text/javascript; charset=utf-8' };
+  switch (pathname) {
+    case '/':
+      response.writeHead(200, {
+        ...html,
+        'Content-Security-Policy': PAGE_POLICY,
+        'Set-Cookie': 'secret=page; Path=/',
+      });
+      response.end(
+        '<!doctype html><title>Harnais</title><script type=module src=/harness.js></script>',
+      );
+      break;
+    case '/harness.js':
+      response.writeHead(200, script).end(harness);
+      break;
+    case '/guest.js':
+      response.writeHead(200, script).end(guest);
+      break;
+    case '/sandbox/':
+      response.writeHead(200, {
+        ...html,
+        'Content-Security-Policy': page.policy,
+        // As on the site: a frame that must be opened again does not need the server.
+        'Cache-Control': 'max-age=3600',
+      });
+      response.end(page.html);
+      break;
+    case '/meta-only/':
+      response.writeHead(200, html).end(page.html);
+      break;
+    case '/no-policy/':
+      // The control: the same page without any policy, to prove that the traps catch.
+      response.writeHead(200, html).end(page.html.replace(/<meta http-equiv[^>]*>/, ''));
+      break;
+    default:
+      response.writeHead(404).end();
+  }
+}
+
+/** Answers in a way that lets every kind of request go as far as it can. */
+function hit(hits: Set<string>, url: URL, response: ServerResponse): void {
+  hits.add(hitName(url));
+  response.writeHead(200, {
+    'Access-Control-Allow-Origin': '*',
+    'Content-Type': url.pathname.includes('css') ? 'text/css' : 'text/javascript',
+  });
+  response.end('/* trap */');
+}
+
+function hitName(url: URL): string {
+  return url.pathname.replace(/^\/hit\//, '');
+}
+
+async function stop(server: Server, udp: UdpSocket): Promise<void> {
+  udp.close();
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+}
