@@ -1,0 +1,65 @@
+// Notices a realm that has stopped answering: one ping at a time, counted in ticks rather than read off the clock.
+
+/** Ticks in one deadline. */
+const TICKS = 8;
+
+/**
+ * A tick that comes late because *we* were busy counts once, so a busy grader never condemns an innocent realm.
+ *
+ *     idle --start()--> pinged --pong()--> answered --tick--> pinged …   TICKS ticks without pong: silent()
+ */
+export class Watchdog {
+  readonly #ping: () => void;
+  readonly #silent: () => void;
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #waiting = false;
+  #ticks = 0;
+
+  constructor(handlers: { ping(): void; silent(): void }) {
+    this.#ping = () => {
+      handlers.ping();
+    };
+    this.#silent = () => {
+      handlers.silent();
+    };
+  }
+
+  /** `deadline` in real milliseconds without an answer. Starting again starts afresh. */
+  start(deadline: number): void {
+    this.stop();
+    this.#send();
+    this.#timer = setInterval(() => {
+      this.#tick();
+    }, deadline / TICKS);
+  }
+
+  /** The realm has answered the last ping. */
+  pong(): void {
+    this.#waiting = false;
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #send(): void {
+    this.#waiting = true;
+    this.#ticks = 0;
+    this.#ping();
+  }
+
+  #tick(): void {
+    if (!this.#waiting) {
+      this.#send();
+      return;
+    }
+    this.#ticks += 1;
+    if (this.#ticks < TICKS) return;
+    this.stop();
+    // What the realm has already said may still be in our queue.
+    setTimeout(() => {
+      if (this.#waiting) this.#silent();
+    }, 0);
+  }
+}
