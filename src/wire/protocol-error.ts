@@ -126,6 +126,11 @@ const PROTOCOL_RULES = {
     rfc: 'RFC 6455 §5.3',
     rule: 'a masking key has 4 bytes',
   },
+  'control-payload-too-long': {
+    closeCode: null,
+    rfc: 'RFC 6455 §5.5',
+    rule: 'the payload of a ping or a pong to send has 125 bytes at most',
+  },
   'close-code-not-sendable': {
     closeCode: null,
     rfc: 'RFC 6455 §7.4',

@@ -67,7 +67,7 @@ export class Sender {
     return this.#continuation(payload, true);
   }
 
-  /** @throws {ProtocolError} `control-frame-too-long`, `close-already-sent` */
+  /** @throws {ProtocolError} `control-payload-too-long`, `close-already-sent` */
   ping(payload: Uint8Array = NOTHING): Uint8Array {
     return this.#controlFrame(OPCODE.ping, payload);
   }
@@ -103,7 +103,7 @@ export class Sender {
   }
 
   #controlFrame(opcode: Opcode, payload: Uint8Array): Uint8Array {
-    if (payload.length > MAX_CONTROL_PAYLOAD) throw new ProtocolError('control-frame-too-long');
+    if (payload.length > MAX_CONTROL_PAYLOAD) throw new ProtocolError('control-payload-too-long');
     return this.#frame(opcode, payload, true);
   }
 

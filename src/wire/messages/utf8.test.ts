@@ -23,12 +23,17 @@ function ours(bytes: Uint8Array): string | null {
   return decodeOrNull(decodeUtf8, bytes);
 }
 
-/** All the sequences of a given size, as numbers in network byte order. */
+/** As `ours`, without the cost of an exception: for tables of many thousands. */
+function oursFast(bytes: Uint8Array): string | null {
+  return findInvalidUtf8(bytes) === null ? decodeUtf8(bytes) : null;
+}
+
+/** Among all the sequences of a given size, as numbers in network byte order, those read otherwise. */
 function mismatches(size: 1 | 2): string[] {
   const found: string[] = [];
   for (let number = 0; number < 256 ** size; number++) {
     const bytes = Uint8Array.from(size === 1 ? [number] : [number >> 8, number & 0xff]);
-    if (ours(bytes) !== theirs(bytes)) found.push(number.toString(16));
+    if (oursFast(bytes) !== theirs(bytes)) found.push(number.toString(16));
   }
   return found;
 }
@@ -49,9 +54,9 @@ describe('decodeUtf8() decides as TextDecoder does', () => {
         for (const third of edges) {
           for (const fourth of edges) {
             const bytes = Uint8Array.of(first, second, third, fourth);
-            if (ours(bytes) !== theirs(bytes)) expect.fail(`bytes ${bytes.join(' ')}`);
+            if (oursFast(bytes) !== theirs(bytes)) expect.fail(`bytes ${bytes.join(' ')}`);
             const short = bytes.subarray(0, 3);
-            if (ours(short) !== theirs(short)) expect.fail(`bytes ${short.join(' ')}`);
+            if (oursFast(short) !== theirs(short)) expect.fail(`bytes ${short.join(' ')}`);
           }
         }
       }
@@ -125,10 +130,12 @@ test('encodeUtf8() writes what TextEncoder writes, lonely surrogates included', 
 });
 
 test('every code point is written and read back', () => {
-  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
-    if (codePoint === 0xd800) codePoint = 0xe000;
-    const text = String.fromCodePoint(codePoint);
-    if (decodeUtf8(encodeUtf8(text)) !== text) expect.fail(codePoint.toString(16));
+  for (let block = 0; block <= 0x10ffff; block += 0x800) {
+    if (block === 0xd800) continue;
+    const text = String.fromCodePoint(...Array.from({ length: 0x800 }, (_, i) => block + i));
+    const bytes = encodeUtf8(text);
+    if (!Buffer.from(text).equals(bytes)) expect.fail(`written, from ${block.toString(16)}`);
+    if (decodeUtf8(bytes) !== text) expect.fail(`read, from ${block.toString(16)}`);
   }
 });
 
