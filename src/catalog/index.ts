@@ -1,5 +1,6 @@
 // The catalog's only door: the course as data, for pages, commands and graders.
 export { BrokenCourse } from './broken-course.ts';
+export { candidatesOf, earlierSolutions } from './candidates.ts';
 export type {
   CheckSummary,
   Course,

@@ -81,10 +81,10 @@ const MISTAKES = {
     message: 'Votre fonction rend encore la réponse de la clé précédente.',
     hint: 'Ne gardez rien d’un appel à l’autre : chaque connexion a sa propre clé.',
   },
-} as const satisfies Record<string, Mistake>;
+} satisfies Record<string, Mistake>;
 
 /** What a wrong calculation gives for `RFC_KEY`; these need another hash than the oracle's. */
-const WRONG_FOR_RFC_KEY: ReadonlyMap<string, Mistake> = new Map([
+const WRONG_FOR_RFC_KEY: ReadonlyMap<string, Mistake> = new Map<string, Mistake>([
   ['BXhwxM0SZasKmCD9S4BfpPmCnEw=', MISTAKES.decodedKey],
   ['WJfwerbIozKsJXHxxI0JTO1SQgU=', MISTAKES.lowerCaseGuid],
   ['2OZf2Seed9yzIpkj+zvC9KS9Mjw=', MISTAKES.guidFirst],

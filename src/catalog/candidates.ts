@@ -1,0 +1,32 @@
+// The programs on which a step's grader is examined, each with every file that it may import.
+import type { Candidate } from '../grading/index.ts';
+import { allSteps } from './find-step.ts';
+import type { Course, SourceFiles, Step } from './types.ts';
+
+/** The solutions of the steps before `step`, in order: what a student's directory may be completed with. */
+export function earlierSolutions(course: Course, step: Step): readonly SourceFiles[] {
+  const steps = allSteps(course);
+  return steps.slice(0, steps.indexOf(step)).map((earlier) => earlier.solution);
+}
+
+/** Starter, solution, right and wrong, in that order. */
+export function candidatesOf(course: Course, step: Step): readonly Candidate[] {
+  const earlier = Object.assign({}, ...earlierSolutions(course, step)) as SourceFiles;
+  const complete = (files: SourceFiles): SourceFiles => ({ ...earlier, ...files });
+  return [
+    { kind: 'starter', name: 'starter/', files: complete(step.starter) },
+    { kind: 'solution', name: 'solution/', files: complete(step.solution) },
+    ...step.right.map(({ name, files }) => ({
+      kind: 'right' as const,
+      name,
+      files: complete(files),
+    })),
+    ...step.wrong.map(({ name, files, killer, onlyKiller }) => ({
+      kind: 'wrong' as const,
+      name,
+      files: complete(files),
+      killer,
+      onlyKiller,
+    })),
+  ];
+}

@@ -1,0 +1,45 @@
+// The matrix for a person at a terminal: one row for each program, one column for each check.
+import type { Candidate, Matrix, Verdict } from '../grading/index.ts';
+import { MATRIX_TEXT } from './messages.ts';
+import { INKS, MARKS } from './report-text.ts';
+import { column, type Paint } from './terminal.ts';
+
+/** `candidates` tell which check must reject which program. Ends without a newline. */
+export function matrixText(
+  title: string,
+  matrix: Matrix,
+  candidates: readonly Candidate[],
+  paint: Paint,
+): string {
+  const names = Math.max(...matrix.rows.map((row) => row.name.length));
+  const head = matrix.checks.map((id) => column(` ${id}`, 5)).join('');
+  const rows = matrix.rows.map((row, index) => {
+    const candidate = candidates[index];
+    const killer = candidate?.kind === 'wrong' ? candidate.killer : null;
+    const cells = row.statuses.map((status, place) =>
+      cell(status, matrix.checks[place] === killer, paint),
+    );
+    const kind = column(MATRIX_TEXT.kinds[row.kind], 9);
+    const verdict = row.asWanted ? '' : paint('red', ' ←');
+    return `  ${paint('dim', kind)}${column(row.name, names + 2)}${cells.join('')}${verdict}`;
+  });
+  const seeds =
+    matrix.seeds.length > 6
+      ? `${matrix.seeds.slice(0, 3).join(', ')}…${matrix.seeds.at(-1) ?? ''}`
+      : matrix.seeds.join(', ');
+  const score = MATRIX_TEXT.score(matrix.killed.join('/'), matrix.accepted.join('/'));
+  return [
+    `${paint('bold', `${matrix.step}  ${title}`)}  ${paint('dim', MATRIX_TEXT.seeds(seeds))}`,
+    '',
+    `  ${' '.repeat(names + 11)}${paint('dim', head)}`,
+    ...rows,
+    '',
+    score,
+    ...matrix.breaches.map((breach) => paint('red', `  ✗ ${breach}`)),
+  ].join('\n');
+}
+
+function cell(status: Verdict['status'], isKiller: boolean, paint: Paint): string {
+  const mark = paint(INKS[status], MARKS[status]);
+  return column(isKiller ? `[${mark}]` : ` ${mark} `, 5);
+}

@@ -1,0 +1,87 @@
+// What the commands say on a terminal, in French.
+
+export const USAGE = {
+  grade: 'npm run -s grade -- <étape> <dossier> [--json] [--seed N]',
+  graders: 'npm run -s graders [-- <étape>] [-- --json] [-- --seeds N]',
+  catalog: 'npm run -s catalog [-- --json]',
+} as const;
+
+export const WRONG_USE = {
+  usage: (reason: string, usage: string) => `${reason} Usage : ${usage}`,
+  noStep: 'Il manque l’étape et le dossier.',
+  noDirectory: 'Il manque le dossier à corriger.',
+  tooMany: (extra: string) =>
+    `« ${extra} » est de trop ; un chemin qui contient des espaces s’écrit entre guillemets.`,
+  unknownOption: (option: string) => `L’option « ${option} » n’existe pas.`,
+  optionWithoutValue: (option: string) => `L’option « ${option} » attend un nombre.`,
+  optionWithValue: (option: string) => `L’option « ${option} » ne prend pas de valeur.`,
+  badNumber: (option: string, value: string, minimum: number) =>
+    `« ${option} » attend un nombre entier à partir de ${minimum}, pas « ${value} ».`,
+  unknownStep: (name: string, near: string) =>
+    near === ''
+      ? `L’étape « ${name} » n’existe pas. La liste : npm run -s catalog.`
+      : `L’étape « ${name} » n’existe pas. Vouliez-vous dire : ${near} ? La liste : npm run -s catalog.`,
+  noSuchDirectory: (path: string) => `Le dossier « ${path} » n’existe pas.`,
+  notADirectory: (path: string) =>
+    `« ${path} » est un fichier ; donnez le dossier qui le contient, celui où se trouve « poignee ».`,
+  unreadableDirectory: (path: string) =>
+    `Le dossier « ${path} » ne se lit pas ; vérifiez vos droits.`,
+  missingFile: (file: string, path: string) =>
+    `Il manque le fichier de cette étape : « ${file} », cherché ici : ${path}.`,
+  parentMeant: (parent: string) => `Donnez plutôt le dossier parent : ${parent}.`,
+  unreadableFile: (file: string) => `« ${file} » ne se lit pas ; vérifiez vos droits.`,
+  notAFile: (file: string) => `« ${file} » n’est pas un fichier.`,
+  notText: (file: string) => `« ${file} » n’est pas un fichier texte en UTF-8.`,
+  tooBig: (file: string, kilobytes: number, limit: number) =>
+    `« ${file} » pèse ${kilobytes} ko ; un fichier d’étape en pèse ${limit} au plus.`,
+  brokenCourse: 'Les labos ne se chargent pas :',
+} as const;
+
+export const NOTES = {
+  ignored: (files: string) => `Fichiers ignorés, trop gros ou illisibles : ${files}.`,
+  tooMany: (limit: number) =>
+    `Le dossier contient plus de ${limit} fichiers : les suivants sont ignorés.`,
+} as const;
+
+export const REPORT = {
+  seed: (seed: number) => `graine ${seed}`,
+  sent: 'envoyé',
+  expected: 'attendu',
+  actual: 'reçu',
+  where: 'où',
+  hint: 'à voir',
+  statuses: {
+    pass: 'réussie',
+    fail: 'échouée',
+    error: 'en erreur',
+    timeout: 'arrêtée',
+    skipped: 'pas exécutée',
+  },
+  allPassed: (count: number) =>
+    count > 1 ? `Les ${count} vérifications sont réussies.` : 'La vérification est réussie.',
+  somePassed: (passed: number, count: number, first: string) =>
+    `${passed} ${passed > 1 ? 'vérifications' : 'vérification'} sur ${count} ${passed > 1 ? 'réussies' : 'réussie'}. Commencez par ${first}.`,
+  notLoaded: 'Le code ne se charge pas encore : rien n’a pu être vérifié.',
+  notes: 'Remarques',
+  console: 'Console de votre code',
+  consoleCut: (count: number) => `… et ${count} lignes de plus`,
+} as const;
+
+export const MATRIX_TEXT = {
+  legend:
+    '✓ réussie   ✗ échouée   ! en erreur   ⧖ arrêtée   – pas exécutée   [ ] la vérification qui doit refuser',
+  score: (killed: string, accepted: string) =>
+    `programmes faux refusés ${killed} · variantes acceptées ${accepted}`,
+  seeds: (seeds: string) => `graines ${seeds}`,
+  sound: 'Le correcteur tient : aucun manquement à la règle A5.',
+  breaches: (count: number) =>
+    count > 1 ? `${count} manquements à la règle A5 :` : 'Un manquement à la règle A5 :',
+  noStep: 'Aucune étape à examiner.',
+  kinds: { starter: 'départ', solution: 'solution', right: 'juste', wrong: 'faux' },
+} as const;
+
+export const CATALOG_TEXT = {
+  lab: (number: number, title: string, slug: string) => `Labo ${number} · ${title} (${slug})`,
+  minutes: (minutes: number) => `${minutes} min`,
+  empty: 'Aucun labo pour l’instant.',
+} as const;
