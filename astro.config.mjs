@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { buildFonts } from './src/build/fonts.ts';
+import { sandboxAssets } from './src/build/sandbox-assets.ts';
 
 /** Where generated files wait for the bundler, which gives them hashed names. */
 const FONTS = path.join(import.meta.dirname, '.trame/fonts');
@@ -22,6 +23,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    sandboxAssets(),
     {
       name: 'trame-fonts',
       hooks: {

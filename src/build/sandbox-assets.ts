@@ -1,0 +1,55 @@
+// The sandbox's page and runtime: written beside the pages in a build, answered from memory in development.
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildSandboxPage } from '../sandbox/frame/build.ts';
+import { buildGuest } from '../sandbox/guest/build.ts';
+
+type Asset = { readonly file: string; readonly type: string; readonly body: string };
+
+/** Everything under `/sandbox/`; `csp.json` is for the server, which never serves it. */
+async function buildAssets(): Promise<{ readonly assets: readonly Asset[]; readonly policy: string }> {
+  const [page, guest] = await Promise.all([buildSandboxPage(), buildGuest()]);
+  const manifest = JSON.stringify({ scriptHash: page.scriptHash, policy: page.policy });
+  return {
+    policy: page.policy,
+    assets: [
+      { file: 'index.html', type: 'text/html; charset=utf-8', body: page.html },
+      { file: 'runtime.js', type: 'text/javascript; charset=utf-8', body: guest.code },
+      { file: 'csp.json', type: 'application/json', body: manifest },
+    ],
+  };
+}
+
+/** `docs/decisions/0002`: why this is an integration and not a page. */
+export function sandboxAssets(): AstroIntegration {
+  return {
+    name: 'trame:sandbox-assets',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(new URL('sandbox/', dir));
+        await mkdir(folder, { recursive: true });
+        const { assets } = await buildAssets();
+        await Promise.all(assets.map(({ file, body }) => writeFile(`${folder}${file}`, body)));
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/sandbox', (request, response: ServerResponse, next) => {
+          const wanted = (request.url ?? '/').replace(/^\//, '').split('?')[0] ?? '';
+          buildAssets()
+            .then(({ assets, policy }) => {
+              const asset = assets.find(({ file }) => file === (wanted || 'index.html'));
+              if (asset === undefined) {
+                next();
+                return;
+              }
+              response.setHeader('Content-Type', asset.type);
+              response.setHeader('Content-Security-Policy', policy);
+              response.end(asset.body);
+            })
+            .catch(next);
+        });
+      },
+    },
+  };
+}
