@@ -1,12 +1,175 @@
-// Every word that the interface shows. French typography is written out: U+202F before ; ! ? and inside « », U+00A0 before :.
+// Every word that the interface shows. The spaces are French: U+202F before ; ! ? and inside « », U+00A0 before :.
+
+const plural = (count: number, one: string, many: string): string => (count > 1 ? many : one);
 
 export const fr = {
   site: {
     name: 'Trame',
+    title: (page: string) => `${page} · Trame`,
     description:
-      'Un cours interactif sur WebSocket : le support de présentation, et des labos où vous écrivez le protocole octet par octet, corrigés dans la page.',
+      'Un cours interactif sur WebSocket : le support de présentation, et des labos où vous écrivez le protocole octet par octet, corrigés dans la page.',
     skip: 'Aller au contenu',
-    home: 'Trame, accueil',
-    theme: { label: 'Thème', auto: 'automatique', light: 'clair', dark: 'sombre' },
+    home: 'Trame, retour à l’accueil',
+    theme: {
+      label: 'Thème',
+      system: 'du système',
+      light: 'clair',
+      dark: 'sombre',
+      button: (theme: string) => `Thème\u00a0: ${theme}`,
+    },
+  },
+
+  home: {
+    title: 'Trame, le cours interactif sur WebSocket',
+    sentence: 'Comprendre WebSocket en l’écrivant, octet par octet.',
+    lead: 'Un support à suivre, des labos corrigés dans la page. Rien à installer, aucun compte.',
+    resume: (step: string) => `Reprendre ${step}`,
+    doors: 'Par où commencer',
+    deck: {
+      title: 'Suivre le cours',
+      duration: (minutes: number) => `environ ${minutes} minutes`,
+      text: 'Le support de présentation : du sondage HTTP à la trame, avec les pièges de tous les jours.',
+    },
+    labs: {
+      title: 'Faire les labos',
+      duration: (minutes: number) => `premier labo\u00a0: ${minutes} minutes`,
+      text: 'Votre code tourne dans cet onglet et parle WebSocket. Chaque vérification dit quoi regarder.',
+    },
+    figure: {
+      title: '« Bonjour », tel qu’il passe sur le réseau',
+      reading:
+        'Neuf octets, du serveur au navigateur : chaque case est un bit, pleine s’il vaut 1.',
+      fields: {
+        fin: 'FIN et RSV',
+        opcode: 'opcode',
+        mask: 'MASK',
+        length: 'longueur',
+        payload: 'données',
+      },
+      meanings: {
+        fin: 'dernier fragment du message',
+        opcode: '1 : du texte',
+        mask: '0 : un serveur ne masque pas',
+        length: '7 octets suivent',
+        payload: '« Bonjour » en UTF-8',
+      },
+    },
+    footer: 'Code sous licence MIT, contenu sous CC BY-SA 4.0.',
+  },
+
+  notFound: {
+    title: 'Page introuvable',
+    text: 'Il n’y a rien à cette adresse. Elle a peut-être été mal recopiée.',
+    home: 'Revenir à l’accueil',
+    deck: 'Suivre le cours',
+    lab: (step: string) => `Ouvrir le labo ${step}`,
+  },
+
+  lab: {
+    name: (number: number, title: string) => `Labo ${number} · ${title}`,
+    minutes: (minutes: number) => `${minutes} min`,
+    passed: 'réussie',
+    rfc: 'RFC 6455',
+    tabs: 'Vues de l’étape',
+    instructions: 'Consigne',
+    code: 'Code',
+    result: 'Résultat',
+    resultCount: (passed: number, total: number) => `Résultat ${passed}/${total}`,
+    splitter: 'Hauteur des résultats',
+    run: 'Exécuter',
+    runningShort: 'En cours…',
+    runKeys: { mac: '⌘ Entrée', other: 'Ctrl + Entrée' },
+    reset: 'Revenir au départ',
+    resetDone: 'Le fichier est revenu au départ.',
+    undoReset: 'Reprendre mon code',
+    noScript: 'Pour faire ce labo, activez JavaScript : votre code s’exécute dans cette page.',
+    more: 'Aide',
+    moreTitle: 'Indices et corrigé',
+    close: 'Fermer',
+    next: (number: string, title: string) => `Suivant\u00a0: ${number} ${title}`,
+    backHome: 'Revenir à l’accueil',
+  },
+
+  keys: {
+    row: 'Touches de code',
+    tab: 'Tabulation',
+    undo: 'Annuler',
+    insert: (sign: string) => `Insérer ${sign}`,
+  },
+
+  editor: {
+    label: (name: string) => `Éditeur\u00a0: ${name}`,
+    leave: 'Tab indente ; Échap puis Tab quitte l’éditeur.',
+  },
+
+  work: {
+    kept: 'Enregistré dans ce navigateur',
+    memory:
+      'Ce navigateur refuse d’enregistrer : votre code sera perdu à la fermeture. Copiez-le avant de partir.',
+    failed: 'Ce navigateur n’enregistre plus : copiez votre code avant de fermer l’onglet.',
+    conflict: 'Ce fichier vient aussi d’être modifié dans un autre onglet.',
+    takeTheirs: 'Prendre l’autre version',
+    dismiss: 'Garder celle-ci',
+  },
+
+  verdict: {
+    heading: 'Vérifications',
+    fresh: (count: number) =>
+      `${count} ${plural(count, 'vérification vous attend', 'vérifications vous attendent')}. Exécutez le code quand vous voulez.`,
+    running: 'Vérification en cours…',
+    counted: (passed: number, total: number) =>
+      `${passed} ${plural(passed, 'vérification', 'vérifications')} sur ${total} ${plural(passed, 'réussie', 'réussies')}.`,
+    startHere: 'Commencez par celle-ci.',
+    allPassed: (file: string) => `${file} fait ce que la RFC demande.`,
+    notLoaded: 'Votre code ne se charge pas encore.',
+    unavailable: 'L’exécution n’a pas pu démarrer. Rechargez la page ; votre code est gardé.',
+    status: {
+      neutral: 'pas encore exécutée',
+      pass: 'réussie',
+      fail: 'en échec',
+      error: 'erreur',
+      timeout: 'temps dépassé',
+      skipped: 'non exécutée',
+    },
+    sent: 'Envoyé',
+    expected: 'Attendu',
+    actual: 'Reçu',
+    where: 'Où',
+    rfc: 'Source',
+    line: (file: string, line: number) => `${file}, ligne ${line}`,
+    notes: 'Remarques',
+    seed: (seed: number, milliseconds: number) => `Graine ${seed} · ${milliseconds} ms`,
+  },
+
+  console: {
+    heading: 'Console',
+    headingCount: (count: number) => `Console (${count})`,
+    empty: 'Rien pour l’instant. Ce que vous passez à console.log s’affiche ici.',
+    nothing: 'Votre code n’a rien affiché.',
+    levels: {
+      log: '',
+      info: 'info',
+      debug: 'débogage',
+      warn: 'attention',
+      error: 'erreur',
+    },
+    more: (count: number) =>
+      `et ${count} ${plural(count, 'autre ligne', 'autres lignes')}, non affichées`,
+  },
+
+  hints: {
+    heading: 'Indices',
+    locked: 'Un indice s’ouvre après chaque essai qui n’a pas tout réussi.',
+    open: (level: number) => `Ouvrir l’indice ${level}`,
+    level: (level: number, total: number) => `Indice ${level} sur ${total}`,
+    next: 'L’indice suivant s’ouvrira après un nouvel essai.',
+    exhausted: 'Vous avez les trois indices.',
+  },
+
+  solution: {
+    heading: 'Corrigé',
+    intro: 'Il s’affiche ici, à côté de votre code, qui ne change pas.',
+    show: 'Voir le corrigé',
+    hide: 'Cacher le corrigé',
   },
 } as const;

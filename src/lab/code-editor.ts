@@ -1,0 +1,145 @@
+// `<code-editor>`: the text is readable at once; the real editor replaces it in place as soon as it has come.
+import type { EditorView } from '@codemirror/view';
+import { fr } from '../i18n/fr.ts';
+import type * as editorView from './editor-view.ts';
+import { element } from './element.ts';
+
+type EditorModule = typeof editorView;
+
+/** The module of CodeMirror, fetched once; kept in memory for when the server is gone. */
+let editorModule: Promise<EditorModule> | undefined;
+
+export function preloadEditor(): Promise<EditorModule> {
+  return (editorModule ??= import('./editor-view.ts'));
+}
+
+const HINT_ID = 'hint';
+
+/** Lives in the shadow root, where the page's styles do not reach; CodeMirror adopts its own sheets there. */
+const STYLE = `
+  :host { display: flex; flex-direction: column; min-height: 0; background: var(--raised); }
+  .text { flex: 1; min-height: 0; overflow: auto; }
+  .waiting { margin: 0; padding: var(--space-8) var(--space-16) var(--space-8) 3.4em;
+    font-family: var(--mono); font-size: var(--editor-size); line-height: var(--editor-leading);
+    white-space: pre-wrap; color: var(--code-ink); font-variant-ligatures: none; }
+  .hint { margin: 0; padding: var(--space-4) var(--space-16); color: var(--muted);
+    border-top: var(--hairline) solid var(--line);
+    font-family: var(--sans); font-size: var(--text-14); }
+  :host(:focus-within) { outline: var(--thick) solid var(--accent); outline-offset: calc(-1 * var(--thick)); }
+  @media (hover: none) {
+    .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  }
+`;
+
+/** Fires `code-change` (detail: the whole text) and `code-run`. */
+export class CodeEditor extends HTMLElement {
+  #text = '';
+  #view: EditorView | null = null;
+  #module: EditorModule | null = null;
+  /** What was asked before CodeMirror came, done in order when it has. */
+  #waiting: (() => void)[] = [];
+  #silent = false;
+
+  connectedCallback(): void {
+    if (this.shadowRoot !== null) return;
+    const root = this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    const text = element('div', { class: 'text' }, element('pre', { class: 'waiting' }));
+    root.append(text, element('p', { class: 'hint', id: HINT_ID }, fr.editor.leave));
+  }
+
+  /** Shows `text` of the file named `name`, then brings the editor in. */
+  async open(name: string, text: string): Promise<void> {
+    this.#text = text;
+    const root = this.shadowRoot;
+    const place = root?.querySelector('.text');
+    if (root === null || !(place instanceof HTMLElement)) return;
+    const waiting = element('pre', { class: 'waiting' }, text);
+    place.replaceChildren(waiting);
+    this.#module = await preloadEditor();
+    waiting.remove();
+    this.#view = this.#module.createEditorView({
+      parent: place,
+      root,
+      text: this.#text,
+      label: fr.editor.label(name),
+      describedBy: HINT_ID,
+      changed: (changed) => {
+        this.#text = changed;
+        if (!this.#silent) this.dispatchEvent(new CustomEvent('code-change', { detail: changed }));
+      },
+      run: () => this.dispatchEvent(new CustomEvent('code-run')),
+    });
+    this.dataset.ready = '';
+    for (const action of this.#waiting.splice(0)) action();
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Pixels scrolled from the top of the text. */
+  get scrollOffset(): number {
+    return this.#view?.scrollDOM.scrollTop ?? 0;
+  }
+
+  set scrollOffset(pixels: number) {
+    this.#act((view) => {
+      view.scrollDOM.scrollTop = pixels;
+    });
+  }
+
+  /** Replaces everything, as one change that « Annuler » takes back. */
+  replace(text: string): void {
+    this.#text = text;
+    this.#act((view, module) => {
+      module.replaceText(view, text);
+    });
+  }
+
+  /** The same, for a text that is already kept: nobody is told. */
+  adopt(text: string): void {
+    this.#silent = true;
+    this.replace(text);
+    this.#act(() => {
+      this.#silent = false;
+    });
+  }
+
+  type(text: string): void {
+    this.#act((view, module) => {
+      module.typeText(view, text);
+    });
+  }
+
+  undo(): void {
+    this.#act((view, module) => {
+      module.undoOnce(view);
+    });
+  }
+
+  goTo(line: number, column: number | null): void {
+    this.#act((view, module) => {
+      module.goTo(view, line, column);
+    });
+  }
+
+  override focus(): void {
+    this.#act((view) => {
+      view.focus();
+    });
+  }
+
+  #act(action: (view: EditorView, module: EditorModule) => void): void {
+    const [view, module] = [this.#view, this.#module];
+    if (view === null || module === null) {
+      this.#waiting.push(() => {
+        this.#act(action);
+      });
+    } else {
+      action(view, module);
+    }
+  }
+}

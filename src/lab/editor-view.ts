@@ -1,0 +1,137 @@
+// The CodeMirror view of the lab: JavaScript, French, coloured by our tokens. Loaded apart: it is the heaviest script.
+import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from '@codemirror/commands';
+import { javascriptLanguage } from '@codemirror/lang-javascript';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { EditorState, Transaction } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { EDITOR_PHRASES } from './editor-phrases.ts';
+
+export type EditorOptions = {
+  readonly parent: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly text: string;
+  /** « Éditeur : accept.js » */
+  readonly label: string;
+  /** Id, in `root`, of the sentence that says how to leave with the keyboard. */
+  readonly describedBy: string;
+  readonly changed: (text: string) => void;
+  readonly run: () => void;
+};
+
+const COLOURS = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword)' },
+  { tag: [tags.string, tags.regexp, tags.special(tags.string)], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.propertyName)],
+    color: 'var(--code-function)',
+  },
+  { tag: [tags.comment], color: 'var(--code-comment)' },
+  { tag: [tags.invalid], color: 'var(--fail)' },
+]);
+
+const LOOK = EditorView.theme({
+  '&': { height: '100%', color: 'var(--code-ink)', fontSize: 'var(--editor-size)' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--editor-leading)' },
+  '.cm-content': { padding: 'var(--space-8) 0', caretColor: 'var(--accent)' },
+  '.cm-line': { padding: '0 var(--space-16) 0 var(--space-8)' },
+  '.cm-gutters': { background: 'transparent', color: 'var(--muted)', border: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 var(--space-8)', minWidth: '2.5em' },
+  '&.cm-focused .cm-matchingBracket': {
+    background: 'var(--selection)',
+    outline: 'var(--hairline) solid var(--accent)',
+  },
+  '&.cm-focused .cm-nonmatchingBracket': { background: 'var(--fail-soft)' },
+  '.cm-line ::selection, .cm-line::selection': { background: 'var(--selection)' },
+});
+
+/** Builds the view; it takes no focus by itself. */
+export function createEditorView(options: EditorOptions): EditorView {
+  return new EditorView({
+    parent: options.parent,
+    root: options.root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        EditorState.phrases.of(EDITOR_PHRASES),
+        lineNumbers(),
+        history(),
+        indentOnInput(),
+        indentUnit.of('  '),
+        EditorState.tabSize.of(2),
+        bracketMatching(),
+        javascriptLanguage,
+        syntaxHighlighting(COLOURS),
+        LOOK,
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          'aria-describedby': options.describedBy,
+          'data-enable-grammarly': 'false',
+        }),
+        keymap.of([
+          { key: 'Mod-Enter', run: () => (options.run(), true) },
+          { key: 'Escape', run: leaveWithTab },
+          ...defaultKeymap,
+          ...historyKeymap,
+          indentWithTab,
+        ]),
+        EditorView.domEventHandlers({ focus: keepTab }),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged) return;
+          update.view.setTabFocusMode(false);
+          options.changed(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+}
+
+/** After Escape, Tab leaves until something is typed: no time limit, some people are slower (WCAG 2.2.1). */
+function leaveWithTab(view: EditorView): boolean {
+  view.setTabFocusMode(true);
+  return false;
+}
+
+function keepTab(_event: FocusEvent, view: EditorView): boolean {
+  view.setTabFocusMode(false);
+  return false;
+}
+
+/** Puts `text` in place of everything; one undo brings back what was there. */
+export function replaceText(view: EditorView, text: string): void {
+  const length = view.state.doc.length;
+  if (text === view.state.doc.toString()) return;
+  view.dispatch({
+    changes: { from: 0, to: length, insert: text },
+    annotations: [Transaction.userEvent.of('input.replace'), Transaction.addToHistory.of(true)],
+  });
+}
+
+/** Types `text` at the caret, or undoes; the key row of a phone has no other keys. */
+export function typeText(view: EditorView, text: string): void {
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type' });
+}
+
+export function undoOnce(view: EditorView): void {
+  undo(view);
+}
+
+/** Puts the caret at a line and column (both from 1, as engines count), and focuses. */
+export function goTo(view: EditorView, lineNumber: number, column: number | null): void {
+  const line = view.state.doc.line(Math.min(Math.max(lineNumber, 1), view.state.doc.lines));
+  const position = Math.min(line.from + Math.max((column ?? 1) - 1, 0), line.to);
+  view.dispatch({
+    selection: { anchor: position },
+    effects: EditorView.scrollIntoView(position, { y: 'center' }),
+  });
+  view.focus();
+}

@@ -1,0 +1,17 @@
+// The script of a step's page: gives its elements their behaviour.
+import { CodeEditor } from './code-editor.ts';
+import { LabHints } from './hints-view.ts';
+import { LabDrawer } from './lab-drawer.ts';
+import { LabPage } from './lab-page.ts';
+import { NoticeBar } from './notice-bar.ts';
+import { PaneSplitter } from './pane-splitter.ts';
+import { LabResults } from './results-view.ts';
+
+// The parts first: the page looks for them as soon as it is defined.
+customElements.define('code-editor', CodeEditor);
+customElements.define('notice-bar', NoticeBar);
+customElements.define('lab-hints', LabHints);
+customElements.define('lab-drawer', LabDrawer);
+customElements.define('lab-results', LabResults);
+customElements.define('pane-splitter', PaneSplitter);
+customElements.define('lab-page', LabPage);

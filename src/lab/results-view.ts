@@ -1,0 +1,61 @@
+// `<lab-results>`: what the last run says. Before it the checks are listed, neutral, as the server wrote them.
+import { fr } from '../i18n/fr.ts';
+import { consoleItems } from './console-view.ts';
+import { find } from './element.ts';
+import type { RunState, RunStore } from './run-state.ts';
+import { statusSentence, verdictItems, type GoTo } from './verdict-view.ts';
+
+type Graded = Extract<RunState, { status: 'graded' }>;
+
+export class LabResults extends HTMLElement {
+  /** `file` is what the sentence of success names. */
+  follow(run: RunStore, file: string, goTo: GoTo): void {
+    run.listen((state) => {
+      this.dataset.state = state.status;
+      switch (state.status) {
+        case 'fresh':
+          break;
+        case 'running':
+          this.#say(fr.verdict.running);
+          break;
+        case 'unavailable':
+          this.#say(fr.verdict.unavailable);
+          break;
+        case 'graded':
+          this.#show(state, file, goTo);
+          break;
+      }
+    });
+  }
+
+  #say(sentence: string): void {
+    find(this, '[role=status]', HTMLElement).textContent = sentence;
+  }
+
+  #show({ report, console, milliseconds }: Graded, file: string, goTo: GoTo): void {
+    this.dataset.outcome = report.status;
+    this.#say(statusSentence(report, file));
+    find(this, '.checks', HTMLElement).replaceChildren(...verdictItems(report, goTo));
+    const notes = find(this, '.notes', HTMLElement);
+    notes.replaceChildren(
+      ...report.notes.map((note) => {
+        const item = document.createElement('li');
+        item.textContent = note;
+        return item;
+      }),
+    );
+    find(this, '.notes-block', HTMLElement).hidden = report.notes.length === 0;
+    find(this, '.seed', HTMLElement).textContent = fr.verdict.seed(
+      report.seed,
+      Math.round(milliseconds),
+    );
+    find(this, '.console-heading', HTMLElement).textContent =
+      console.length === 0 ? fr.console.heading : fr.console.headingCount(console.length);
+    find(this, '.console-lines', HTMLElement).replaceChildren(...consoleItems(console, goTo));
+    const empty = find(this, '.console-empty', HTMLElement);
+    empty.hidden = console.length > 0;
+    empty.textContent = fr.console.nothing;
+    find(this, '.whats-next', HTMLElement).hidden = report.status !== 'pass';
+    find(this, '.verdicts', HTMLElement).scrollTop = 0;
+  }
+}

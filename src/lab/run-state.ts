@@ -1,0 +1,32 @@
+// What the page knows of the last run: one state at a time, watched by every part that shows it.
+import { atom } from 'nanostores';
+import type { ConsoleLine } from '../evidence/evidence.ts';
+import type { Report } from '../grading/index.ts';
+
+/**
+ * ```text
+ *   fresh ──run──► running ──► graded ──run──► running …
+ *                     └──────► unavailable (the sandbox could not start; not the student's fault)
+ * ```
+ */
+export type RunState =
+  | { readonly status: 'fresh' }
+  | { readonly status: 'running' }
+  | {
+      readonly status: 'graded';
+      readonly report: Report;
+      readonly console: readonly ConsoleLine[];
+      /** From the press to the verdict. */
+      readonly milliseconds: number;
+    }
+  | { readonly status: 'unavailable'; readonly reason: string };
+
+export const createRunState = () => atom<RunState>({ status: 'fresh' });
+
+export type RunStore = ReturnType<typeof createRunState>;
+
+/** « 3 sur 9 » of a report. */
+export function countPassed(report: Report): { readonly passed: number; readonly total: number } {
+  const passed = report.tests.filter((test) => test.status === 'pass').length;
+  return { passed, total: report.tests.length };
+}

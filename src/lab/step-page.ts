@@ -1,0 +1,31 @@
+// What the page of a step hands to its scripts: written at build into the page, parsed once in the browser.
+import * as v from 'valibot';
+
+const stepPageSchema = v.object({
+  /** `1.3`. */
+  number: v.string(),
+  title: v.string(),
+  address: v.string(),
+  /** `labs/01-handshake/03-accept`, which names the module of its checks. */
+  folder: v.string(),
+  /** What the student writes; the first one is open in the editor. */
+  files: v.array(v.string()),
+  starter: v.record(v.string(), v.string()),
+});
+
+export type StepPage = v.InferOutput<typeof stepPageSchema>;
+
+export const STEP_PAGE_ID = 'step-page';
+
+/** The page's text for `<script type="application/json">`: `<` is escaped so that no source can close the element. */
+export function writeStepPage(page: StepPage): string {
+  return JSON.stringify(page).replaceAll('<', String.raw`\u003c`);
+}
+
+/** Throws when the page does not carry it: then it is not the page of a step. */
+export function readStepPage(): StepPage {
+  return v.parse(
+    stepPageSchema,
+    JSON.parse(document.querySelector(`#${STEP_PAGE_ID}`)?.textContent ?? 'null'),
+  );
+}

@@ -1,0 +1,42 @@
+// How far a student is in a step: attempts, hints opened, whether it once passed; and the step to come back to.
+import * as v from 'valibot';
+import { recall, remember } from './safe-storage.ts';
+
+const progressSchema = v.object({
+  failedAttempts: v.number(),
+  hintsOpened: v.number(),
+  passed: v.boolean(),
+});
+
+export type StepProgress = v.InferOutput<typeof progressSchema>;
+
+const FRESH: StepProgress = { failedAttempts: 0, hintsOpened: 0, passed: false };
+
+const keyOf = (step: string): string => `trame-step:${step}`;
+
+export function readProgress(step: string): StepProgress {
+  return recall('localStorage', keyOf(step), progressSchema) ?? FRESH;
+}
+
+export function writeProgress(step: string, progress: StepProgress): void {
+  remember('localStorage', keyOf(step), progress);
+}
+
+const lastStepSchema = v.object({
+  number: v.string(),
+  // Only a page of a lab: what is stored becomes a link.
+  address: v.pipe(v.string(), v.regex(/^\/labos\/[\w-]+\/\d+-\d+\/$/)),
+});
+
+export type LastStep = v.InferOutput<typeof lastStepSchema>;
+
+const LAST_STEP = 'trame-last-step';
+
+/** The step a returning student was working on. */
+export function readLastStep(): LastStep | null {
+  return recall('localStorage', LAST_STEP, lastStepSchema);
+}
+
+export function writeLastStep(step: LastStep): void {
+  remember('localStorage', LAST_STEP, { number: step.number, address: step.address });
+}
