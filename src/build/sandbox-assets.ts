@@ -9,7 +9,10 @@ import { buildGuest } from '../sandbox/guest/build.ts';
 type Asset = { readonly file: string; readonly type: string; readonly body: string };
 
 /** Everything under `/sandbox/`; `csp.json` is for the server, which never serves it. */
-async function buildAssets(): Promise<{ readonly assets: readonly Asset[]; readonly policy: string }> {
+async function buildAssets(): Promise<{
+  readonly assets: readonly Asset[];
+  readonly policy: string;
+}> {
   const [page, guest] = await Promise.all([buildSandboxPage(), buildGuest()]);
   const manifest = JSON.stringify({ scriptHash: page.scriptHash, policy: page.policy });
   return {

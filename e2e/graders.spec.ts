@@ -1,0 +1,60 @@
+// The graders' exam of `npm run graders`, taken again in Chromium: the two realms must give the same verdicts.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { allSteps, candidatesOf, loadCourse } from '../src/catalog/index.ts';
+import type { Candidate, Matrix } from '../src/grading/index.ts';
+import { bundleGrading } from './harness/grading-bundle.ts';
+import { expect, test } from './sandbox-test.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const SEEDS = [1, 2, 3];
+const course = await loadCourse(ROOT);
+const steps = allSteps(course);
+
+type OnDisk = { readonly steps: readonly Matrix[] };
+
+function gradersOnDisk(step: string): Matrix | undefined {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/graders.ts', step, '--json', '--seeds', String(SEEDS.length)],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
+  if (stdout === '') throw new Error(stderr);
+  return (JSON.parse(stdout) as OnDisk).steps[0];
+}
+
+for (const step of steps) {
+  test(`the graders of ${step.number} hold in Chromium, and agree with real Node`, async ({
+    harness,
+  }) => {
+    test.setTimeout(180_000);
+    await harness.evaluate(await bundleGrading([step]));
+    const inChromium = await harness.evaluate(
+      async ({
+        number,
+        candidates,
+        seeds,
+      }: {
+        number: string;
+        candidates: readonly Candidate[];
+        seeds: readonly number[];
+      }) => {
+        const definition = window.grading.definitions[number];
+        if (definition === undefined) throw new Error(`No definition for ${number}`);
+        const { createSubject } = window.harness.sandbox;
+        return window.grading.runMatrix({
+          step: number,
+          definition,
+          candidates,
+          createSubject,
+          seeds,
+        });
+      },
+      { number: step.number, candidates: candidatesOf(course, step), seeds: SEEDS },
+    );
+    expect(inChromium.breaches).toEqual([]);
+    const onDisk = gradersOnDisk(step.number);
+    expect(onDisk?.breaches).toEqual([]);
+    expect(inChromium.rows).toEqual(onDisk?.rows);
+  });
+}
