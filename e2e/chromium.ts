@@ -22,7 +22,7 @@ export const CHROMIUM_FLAGS = [
 export function findChromium(): string | null {
   const given = process.env[CHROMIUM_VARIABLE];
   if (given !== undefined && isExecutable(given)) return given;
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...candidates, chromium.executablePath()].find(isExecutable) ?? null;
 }

@@ -1,14 +1,32 @@
 // The page of the sandbox's browser tests: what a lab page will do with a Sandbox, without the lab.
+import type { ConsoleLine } from '../../src/evidence/evidence.ts';
+import {
+  SubjectEnded,
+  type Ending,
+  type LoadOutcome,
+  type SubjectOptions,
+} from '../../src/grading/subject.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.ts';
+
+/** What loading a student's files gave. `load` is `null` when the realm ended meanwhile. */
+export type Attempt = {
+  readonly load: LoadOutcome | null;
+  readonly ending: Ending | null;
+  readonly console: readonly ConsoleLine[];
+};
 
 /** What tests find on `window`. */
 export type Harness = {
   /** Over the guest, as the site has it. */
   readonly sandbox: Sandbox;
   readonly createSandbox: typeof createSandbox;
+  /** Loads `modules` (default: the first file) in a fresh worker, then disposes of it. */
+  attempt(options: AttemptOptions): Promise<Attempt>;
   /** The longest gap between two beats of the page's main thread since `watch()`, in milliseconds. */
   watch(): () => number;
 };
+
+export type AttemptOptions = Pick<SubjectOptions, 'files'> & Partial<SubjectOptions>;
 
 declare global {
   interface Window {
@@ -18,12 +36,25 @@ declare global {
 
 const BEAT_MILLISECONDS = 10;
 
+const sandbox = createSandbox({
+  document,
+  runtime: async () => (await fetch('/guest.js')).text(),
+});
+
 window.harness = {
-  sandbox: createSandbox({
-    document,
-    runtime: async () => (await fetch('/guest.js')).text(),
-  }),
+  sandbox,
   createSandbox,
+  attempt: async (options) => {
+    const modules = Object.keys(options.files).slice(0, 1);
+    await using subject = await sandbox.createSubject({ modules, seed: 1, ...options });
+    try {
+      const load = await subject.load();
+      return { load, ending: null, console: subject.console };
+    } catch (error) {
+      if (!(error instanceof SubjectEnded)) throw error;
+      return { load: null, ending: error.ending, console: subject.console };
+    }
+  },
   watch: () => {
     let longest = 0;
     let last = performance.now();

@@ -31,7 +31,7 @@ export class SandboxFrame {
   readonly #port: MessagePort;
   readonly #workers = new Map<number, Worker>();
   readonly #requests = new Map<number, (report: FrameReport) => void>();
-  readonly #lost = Promise.withResolvers<void>();
+  readonly #lost = Promise.withResolvers<undefined>();
   #lastNumber = 0;
   #isLost = false;
 
@@ -83,8 +83,13 @@ export class SandboxFrame {
     failed: (message: string) => void,
   ): { readonly terminate: () => Promise<void> } {
     const worker = ++this.#lastNumber;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#workers.set(worker, { failed, terminated: resolve });
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.#workers.set(worker, {
+      failed,
+      terminated: () => {
+        resolve(undefined);
+      },
+    });
     this.#post({ type: 'spawn', worker }, [...ports]);
     return {
       terminate: () => {
@@ -112,7 +117,7 @@ export class SandboxFrame {
     this.#isLost = true;
     this.#port.close();
     this.#element.remove();
-    this.#lost.resolve();
+    this.#lost.resolve(undefined);
   }
 
   #post(command: FrameCommand, transfer: Transferable[] = []): void {

@@ -13,7 +13,9 @@ export function withSyntaxLocation(
   files: Readonly<Record<string, string>>,
 ): Handlers {
   return {
-    gone: handlers.gone,
+    gone: (ending) => {
+      handlers.gone(ending);
+    },
     message: (data) => {
       const reply = syntaxReply(data);
       const file = reply?.outcome.location?.file;

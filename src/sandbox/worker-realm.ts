@@ -29,7 +29,7 @@ export class WorkerRealm {
   readonly #mux: Mux;
   readonly #listeners = new PortListeners();
   readonly #terminate: () => Promise<void>;
-  readonly #ready = Promise.withResolvers<void>();
+  readonly #ready = Promise.withResolvers<undefined>();
   /** What arrived before anybody listened. */
   #early: unknown[] = [];
   #handlers: Handlers | null = null;
@@ -120,7 +120,7 @@ export class WorkerRealm {
 
   #receive(data: unknown): void {
     this.#unansweredSince = null;
-    if (isReady(data)) this.#ready.resolve();
+    if (isReady(data)) this.#ready.resolve(undefined);
     if (this.#handlers === null) this.#early.push(data);
     else this.#handlers.message(data);
   }

@@ -7,7 +7,7 @@ export type AddressedFile = {
   readonly file: string;
   /** The blob URL, and the address that `sourceURL` gives it. */
   readonly addresses: readonly string[];
-  originalColumn(line: number, column: number): number;
+  readonly originalColumn: (line: number, column: number) => number;
 };
 
 /** Used when student code may have patched the realm: plain indices and captured built-ins only. */
@@ -26,9 +26,10 @@ export class Addresses {
   /** The first frame of a stack that is in a student's file, as the student wrote it. */
   locate(stack: string): SourceLocation | null {
     const location = this.#locate(stack);
-    if (location?.column == null) return location;
-    const { file, line, column } = location;
-    for (let index = 0; index < this.#addresses.length; index += 1) {
+    const column = location?.column ?? null;
+    if (location === null || column === null) return location;
+    const { file, line } = location;
+    for (let index = 0, count = this.#addresses.length; index < count; index += 1) {
       const addressed = this.#files[this.#addresses[index] ?? ''];
       if (addressed?.file !== file) continue;
       return { file, line, column: addressed.originalColumn(line, column) };
@@ -39,7 +40,7 @@ export class Addresses {
   /** `text` with the student's paths in place of addresses. */
   tidy(text: string): string {
     let tidied = text;
-    for (let index = 0; index < this.#addresses.length; index += 1) {
+    for (let index = 0, count = this.#addresses.length; index < count; index += 1) {
       const address = this.#addresses[index] ?? '';
       tidied = replaceAll(tidied, address, this.#files[address]?.file ?? '');
     }

@@ -30,13 +30,13 @@ export function createEventTurn(whenIdle: () => Promise<void>): EventTurn {
       outbox.postMessage(null, []);
     });
   return async () => {
-    let isIdle = false;
+    const idle = { reached: false };
     void (async () => {
       await whenIdle();
-      isIdle = true;
+      idle.reached = true;
     })();
     await hop();
-    for (let hops = 0; hops < BUSY_HOPS && !isIdle; hops += 1) await hop();
+    for (let hops = 0; hops < BUSY_HOPS && !idle.reached; hops += 1) await hop();
   };
 }
 

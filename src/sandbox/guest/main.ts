@@ -1,5 +1,5 @@
 // The worker's first and only script: takes its ports, shuts the doors, then lets the agent bring student code in.
-import { getterOf } from '../../evidence/primordials.ts';
+import { getterOf, methodOf } from '../../evidence/primordials.ts';
 import { createMux, messagePortCarrier, type MessagePortLike } from '../../mux/index.ts';
 import { createAgent, type Agent } from '../../realm/agent.ts';
 import type { RealmCommand, RealmMessage } from '../../realm/protocol.ts';
@@ -15,7 +15,7 @@ import { StudentModules } from './student-modules.ts';
 const realNow = performance.now.bind(performance);
 const raise = reportError.bind(globalThis);
 const listen = addEventListener.bind(globalThis);
-const preventDefault = Function.prototype.call.bind(Event.prototype.preventDefault);
+const preventDefault = methodOf(Event.prototype, 'preventDefault');
 const errorOf = getterOf(ErrorEvent.prototype, 'error');
 const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
 

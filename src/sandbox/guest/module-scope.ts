@@ -22,8 +22,8 @@ export function createModuleScope(
     load[file] = (specifier: unknown) => importFrom(linker, file, specifier);
     meta[file] = importMeta(linker, file);
   }
-  scope['load'] = load;
-  scope['meta'] = meta;
+  scope.load = load;
+  scope.meta = meta;
 }
 
 async function importFrom(linker: Linker, file: string, given: unknown): Promise<unknown> {

@@ -10,7 +10,7 @@ type ColumnShift = { readonly line: number; readonly column: number; readonly sh
 export type RewrittenSource = {
   readonly text: string;
   /** The student's column for a 1-based position in the rewritten text. */
-  originalColumn(line: number, column: number): number;
+  readonly originalColumn: (line: number, column: number) => number;
 };
 
 /** Applies edits that do not overlap, in any order. */
@@ -39,7 +39,7 @@ export function rewriteSource(text: string, edits: readonly Edit[]): RewrittenSo
     originalColumn: (line, column) => {
       // Called when student code may have patched arrays: plain indices only.
       let original = column;
-      for (let index = 0; index < shifts.length; index += 1) {
+      for (let index = 0, count = shifts.length; index < count; index += 1) {
         const entry = shifts[index];
         if (entry?.line === line && entry.column <= column) original = column - entry.shift;
       }

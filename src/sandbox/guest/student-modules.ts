@@ -1,4 +1,5 @@
 // The student's modules as the agent sees them: opened before any of them runs, imported one by one, located in stacks.
+import { define, get, ownKeys } from '../../evidence/primordials.ts';
 import { LoadFailure } from '../../realm/load-failure.ts';
 import type { LoadCommand } from '../../realm/protocol.ts';
 import { Addresses } from './addresses.ts';
@@ -48,7 +49,7 @@ export class StudentModules {
     const url = this.#entryUrls[file];
     if (url === undefined) throw new Error(`${file} was not opened`);
     try {
-      return ((await import(url)) as Namespace).module;
+      return withoutThen(((await import(url)) as Namespace).module);
     } catch (error) {
       const failure = await this.#syntaxFailure(this.#modules[file]?.graph ?? []);
       throw failure ?? error;
@@ -58,12 +59,12 @@ export class StudentModules {
   async importSource(source: string): Promise<object> {
     const url = moduleUrl(source);
     const shim = `import * as module from ${JSON.stringify(url)};\nexport { module };`;
-    return ((await import(moduleUrl(shim))) as Namespace).module;
+    return withoutThen(((await import(moduleUrl(shim))) as Namespace).module);
   }
 
   /** The first file of the graph that does not parse. Its line is for the page to find, in a realm that can tell. */
   async #syntaxFailure(graph: readonly string[]): Promise<LoadFailure | null> {
-    for (let index = 0; index < graph.length; index += 1) {
+    for (let index = 0, count = graph.length; index < count; index += 1) {
       const file = graph[index] ?? '';
       const module = this.#modules[file];
       if (module === undefined) continue;
@@ -82,4 +83,16 @@ export class StudentModules {
     const addresses = [url, fileUrl(file)];
     this.addresses.add({ file, addresses, originalColumn: source.originalColumn });
   }
+}
+
+/** A promise for a namespace that exports `then` would call it: such a namespace is given without. */
+function withoutThen(namespace: object): object {
+  if (!('then' in namespace)) return namespace;
+  const copy = Object.create(null) as object;
+  const names = ownKeys(namespace);
+  for (let index = 0, count = names.length; index < count; index += 1) {
+    const name = names[index];
+    if (name !== undefined && name !== 'then') define(copy, name, get(namespace, name));
+  }
+  return copy;
 }

@@ -1,0 +1,328 @@
+// What a student is told when a file does not load, and what modules may do when they do.
+import { expect, test } from './sandbox-test.ts';
+
+type Case = {
+  readonly files: Readonly<Record<string, string>>;
+  readonly packages?: readonly string[];
+  readonly expected: object;
+};
+
+const MAIN = 'serveur.js';
+const at = (line: number, column: number | null, file = MAIN) => ({ file, line, column });
+const somewhere = (line: number, file = MAIN) => ({
+  file,
+  line,
+  column: expect.any(Number) as number,
+});
+
+const FAILURES: Readonly<Record<string, Case>> = {
+  'a syntax error': {
+    files: { [MAIN]: "import 'node:net';\nconst a = 1;\nconst b = = 2;\n" },
+    expected: { status: 'syntax', message: "Unexpected token '='", location: at(3, 11) },
+  },
+  'a syntax error on the first line, column true': {
+    files: { [MAIN]: 'const b = = 2;' },
+    expected: { status: 'syntax', message: "Unexpected token '='", location: at(1, 11) },
+  },
+  'a string that is not closed': {
+    files: { [MAIN]: "import 'node:net';\nconst a = 'oups;\nconst b = 2;\n" },
+    expected: { status: 'syntax', message: 'Invalid or unexpected token', location: somewhere(2) },
+  },
+  'a brace that is not closed': {
+    files: { [MAIN]: 'function f() {\n  return 1;\n' },
+    expected: { status: 'syntax', message: 'Unexpected end of input', location: somewhere(3) },
+  },
+  'a name declared twice': {
+    files: { [MAIN]: 'let a = 1;\nlet a = 2;\n' },
+    expected: {
+      status: 'syntax',
+      message: "Identifier 'a' has already been declared",
+      location: at(2, 5),
+    },
+  },
+  'a syntax error in an imported file, where `throw` must not run first': {
+    files: {
+      [MAIN]: "import './lib/cadres.js';\nthrow new Error('exécuté');\n",
+      'lib/cadres.js': '\n\nlet x = ;\n',
+    },
+    expected: {
+      status: 'syntax',
+      message: "Unexpected token ';'",
+      location: at(3, 9, 'lib/cadres.js'),
+    },
+  },
+  'JSON that is not': {
+    files: {
+      [MAIN]: "import x from './x.json' with { type: 'json' };",
+      'x.json': '{\n  "a": 1,\n}',
+    },
+    expected: { status: 'syntax', location: { file: 'x.json', line: 3 } },
+  },
+  'an import that is not there': {
+    files: { [MAIN]: "import 'node:net';\nimport { a } from './absent.js';\n" },
+    expected: {
+      status: 'missing-import',
+      specifier: './absent.js',
+      from: MAIN,
+      location: at(2, 20),
+    },
+  },
+  'an import without its extension': {
+    files: { [MAIN]: "import { a } from './cadres';", 'cadres.js': 'export const a = 1;' },
+    expected: { status: 'missing-import', specifier: './cadres', location: at(1, 20) },
+  },
+  'an import without its ./': {
+    files: { [MAIN]: "import { a } from 'cadres.js';", 'cadres.js': 'export const a = 1;' },
+    expected: { status: 'missing-import', specifier: 'cadres.js' },
+  },
+  'an import of a folder': {
+    files: { [MAIN]: "import { a } from './lib';", 'lib/index.js': 'export const a = 1;' },
+    expected: { status: 'missing-import', specifier: './lib' },
+  },
+  'a forbidden Node module': {
+    files: { [MAIN]: "\nimport fs from 'node:fs';" },
+    expected: { status: 'forbidden-import', specifier: 'node:fs', from: MAIN, location: at(2, 17) },
+  },
+  'a package that is not there': {
+    files: { [MAIN]: "import express from 'express';" },
+    expected: { status: 'forbidden-import', specifier: 'express' },
+  },
+  'ws where the step does not allow it': {
+    files: { [MAIN]: "import { WebSocketServer } from 'ws';" },
+    expected: { status: 'forbidden-import', specifier: 'ws' },
+  },
+  'an address': {
+    files: { [MAIN]: "import 'https://esm.sh/ws';" },
+    expected: { status: 'forbidden-import', specifier: 'https://esm.sh/ws' },
+  },
+  'a missing export of a file': {
+    files: {
+      [MAIN]: "import { encoder, decoder } from './cadres.js';",
+      'cadres.js': 'export const encoder = 1;',
+    },
+    expected: {
+      status: 'missing-export',
+      name: 'decoder',
+      specifier: './cadres.js',
+      from: MAIN,
+      location: at(1, 19),
+    },
+  },
+  'a missing default export': {
+    files: {
+      [MAIN]: "import encoder from './cadres.js';",
+      'cadres.js': 'export const encoder = 1;',
+    },
+    expected: { status: 'missing-export', name: 'default', specifier: './cadres.js' },
+  },
+  'a missing export of a Node module': {
+    files: { [MAIN]: "import { createHach } from 'node:crypto';" },
+    expected: { status: 'missing-export', name: 'createHach', specifier: 'node:crypto' },
+  },
+  'a missing export through a star': {
+    files: {
+      [MAIN]: "import { absent } from './b.js';",
+      'b.js': "export * from './c.js';",
+      'c.js': 'export const present = 1;',
+    },
+    expected: { status: 'missing-export', name: 'absent', specifier: './b.js' },
+  },
+  'a cycle of imports': {
+    files: {
+      [MAIN]: "import './a.js';",
+      'a.js': "import './b.js';",
+      'b.js': "import './a.js';",
+    },
+    expected: { status: 'cycle', files: ['a.js', 'b.js'] },
+  },
+  'a file that imports itself': {
+    files: { [MAIN]: "import './serveur.js';" },
+    expected: { status: 'cycle', files: [MAIN] },
+  },
+  'an exception at load': {
+    files: { [MAIN]: "const a = 1;\n\n  throw new TypeError('boum');\n" },
+    expected: {
+      status: 'thrown',
+      thrown: { name: 'TypeError', message: 'boum', location: at(3, 9) },
+    },
+  },
+  'an exception in an imported file': {
+    files: {
+      [MAIN]: "import { f } from './lib/cadres.js';\nf();\n",
+      'lib/cadres.js': "export function f() {\n  throw new RangeError('ici');\n}\n",
+    },
+    expected: {
+      status: 'thrown',
+      thrown: { name: 'RangeError', location: somewhere(2, 'lib/cadres.js') },
+    },
+  },
+  'a SyntaxError thrown by the code itself': {
+    files: { [MAIN]: '\nJSON.parse("{");\n' },
+    expected: { status: 'thrown', thrown: { name: 'SyntaxError', location: somewhere(2) } },
+  },
+  'an exception after a rewritten specifier on its line, at the column that was written': {
+    files: {
+      [MAIN]: "import { a } from './a.js'; throw new Error('x');",
+      'a.js': 'export const a = 1;',
+    },
+    expected: { status: 'thrown', thrown: { location: at(1, 35) } },
+  },
+  'a dynamic import of nothing': {
+    files: { [MAIN]: "await import('./absent.js');" },
+    expected: { status: 'thrown', thrown: { code: 'ERR_MODULE_NOT_FOUND' } },
+  },
+  'JSON without its attribute': {
+    files: { [MAIN]: "import x from './x.json';", 'x.json': '{}' },
+    expected: {
+      status: 'thrown',
+      thrown: { name: 'TypeError', code: 'ERR_IMPORT_ATTRIBUTE_MISSING', location: at(1, 16) },
+    },
+  },
+};
+
+for (const [name, { files, expected }] of Object.entries(FAILURES)) {
+  test(`says what is wrong: ${name}`, async ({ harness }) => {
+    const { load, ending } = await harness.evaluate(
+      (given) => window.harness.attempt({ files: given, modules: ['serveur.js'] }),
+      files,
+    );
+    expect(ending).toBeNull();
+    expect(load).toMatchObject(expected);
+  });
+}
+
+/** Each prints what it found: one line, `ok` first. */
+const SUCCESSES: Readonly<Record<string, Case>> = {
+  'imports in every form': {
+    files: {
+      [MAIN]: [
+        "import def, { nom, a as x } from './lib/a.js';",
+        "import * as espace from '../serveur-lib.js' ;",
+        "import { createHash } from 'crypto';",
+        "import donnees from './x.json' with {",
+        "  type: 'json',",
+        '};',
+        "export { b } from './lib/b.js';",
+        "export * from './lib/b.js';",
+        "const { c } = await import('./lib/c.js');",
+        "const nomCalcule = './lib/' + 'c.js';",
+        'const encore = await import(nomCalcule);',
+        'console.log("ok", def, x, nom, espace.z, typeof createHash, donnees["__proto__"], c, encore.c === c);',
+      ]
+        .join('\n')
+        .replace('../serveur-lib.js', './serveur-lib.js'),
+      'serveur-lib.js': 'export const z = "z";',
+      'lib/a.js': "export default 'def'; const a = 'a'; export { a, a as nom };",
+      'lib/b.js': "import '../lib/c.js'; export const b = 'b';",
+      'lib/c.js': "export const c = 'c';",
+      'x.json': '{ "__proto__": 7 }',
+    },
+    expected: { text: 'ok def a a z function 7 c true' },
+  },
+  'import.meta as Node has it': {
+    files: {
+      'serveur.js': "import { ici } from './lib/ici.js'; console.log('ok', ...ici);",
+      'lib/ici.js': [
+        'const autre = import.meta.resolve("../serveur.js");',
+        'export const ici = [import.meta.url, import.meta.filename, import.meta.dirname, autre,',
+        '  import.meta.resolve("node:net")];',
+      ].join('\n'),
+    },
+    expected: {
+      // The console shows the student's paths in place of addresses, in stacks as here.
+      text: 'ok lib/ici.js /lib/ici.js /lib serveur.js node:net',
+    },
+  },
+  'a name that looks like ours, and import in strings, comments and properties': {
+    files: {
+      'serveur.js': [
+        '#!/usr/bin/env node',
+        'const $trame = "import(1)"; // import("x")',
+        'const o = { import: () => `${"import"}(2)` };',
+        'console.log("ok", $trame, o.import(), /import\\(3\\)/.source, import.meta.filename);',
+      ].join('\n'),
+    },
+    expected: { text: 'ok import(1) import(2) import\\(3\\) /serveur.js', line: 4 },
+  },
+  'CRLF and CR alone': {
+    files: {
+      'serveur.js': 'const a = 1;\r\nconst b = 2;\r\rconsole.log("ok", a + b);\r\n',
+    },
+    expected: { text: 'ok 3', line: 4 },
+  },
+  'a module that exports `then`': {
+    files: {
+      'serveur.js': 'export function then() { console.log("appelé"); }\nconsole.log("ok");',
+    },
+    expected: { text: 'ok' },
+  },
+  'accents and spaces in the path of a file': {
+    files: { 'dossier été/là bas.js': '\nconsole.log("ok");' },
+    expected: { text: 'ok', line: 2, file: 'dossier été/là bas.js' },
+  },
+};
+
+for (const [name, { files, expected }] of Object.entries(SUCCESSES)) {
+  test(`loads ${name}`, async ({ harness }) => {
+    const { text, line, file } = { line: null, file: null, ...expected } as {
+      text: string;
+      line: number | null;
+      file: string | null;
+    };
+    const result = await harness.evaluate(
+      (given) => window.harness.attempt({ files: given }),
+      files,
+    );
+    expect(result.load).toMatchObject({ status: 'loaded' });
+    expect(result.console.map((printed) => printed.text)).toEqual([text]);
+    if (line !== null) expect(result.console[0]?.location?.line).toBe(line);
+    if (file !== null) expect(result.console[0]?.location?.file).toBe(file);
+  });
+}
+
+test('allows ws where the step does', async ({ harness }) => {
+  const { load } = await harness.evaluate(() =>
+    window.harness.attempt({
+      files: {
+        'serveur.js': "import { WebSocketServer } from 'ws'; export const s = WebSocketServer;",
+      },
+      packages: ['ws'],
+    }),
+  );
+  expect(load).toMatchObject({ status: 'loaded', functions: { 'serveur.js': ['s'] } });
+});
+
+test('loads later modules after an earlier one has patched the built-ins', async ({ harness }) => {
+  const result = await harness.evaluate(() =>
+    window.harness.attempt({
+      files: {
+        'hostile.js': [
+          'const boum = () => { throw new Error("patché"); };',
+          'for (const proto of [Array.prototype, String.prototype, Map.prototype, Set.prototype,',
+          '  RegExp.prototype, Promise.prototype, Object, JSON, Reflect, URL, MessagePort.prototype,',
+          '  EventTarget.prototype, Function.prototype]) {',
+          '  for (const name of Reflect.ownKeys(proto)) {',
+          '    const { value, configurable } = Object.getOwnPropertyDescriptor(proto, name);',
+          '    if (!configurable || typeof value !== "function" || name === "constructor") continue;',
+          '    if (proto === Object || proto === Reflect || typeof name === "symbol") continue;',
+          '    proto[name] = boum;',
+          '  }',
+          '}',
+          'Array.prototype[Symbol.iterator] = boum;',
+        ].join('\n'),
+        'suite.js': [
+          "import { un } from './un.js';",
+          "export const f = async () => (await import('./un.js')).un + un;",
+        ].join('\n'),
+        'un.js': 'export const un = 1;',
+        'casse.js': "\n\nthrow new RangeError('ligne 3');",
+      },
+      modules: ['hostile.js', 'suite.js', 'casse.js'],
+    }),
+  );
+  expect(result.ending).toBeNull();
+  expect(result.load).toMatchObject({
+    status: 'thrown',
+    thrown: { name: 'RangeError', location: { file: 'casse.js', line: 3, column: 7 } },
+  });
+});
