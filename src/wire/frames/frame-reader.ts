@@ -11,6 +11,7 @@ import {
 import { checkFrameStart, type Role } from './frame-rules.ts';
 import { decodeFrameStart } from './frame-start.ts';
 import { mask } from './mask.ts';
+import { isControlOpcode } from './opcode.ts';
 import { decodePayloadLength, extendedLengthSize } from './payload-length.ts';
 
 /** What becomes known of a frame, in this order: its header, its payload in pieces, unmasked, its end. */
@@ -24,7 +25,7 @@ export type FramePart =
 
 export type FrameReaderOptions = {
   readonly role: Role;
-  /** The most payload that one frame may announce, in bytes. */
+  /** The most payload that a data frame may announce, in bytes. Control frames have a limit of their own. */
   readonly maxFramePayload: number;
 };
 
@@ -88,13 +89,13 @@ export class FrameReader {
     const start = decodeFrameStart(byteAt(bytes, 0), byteAt(bytes, 1));
     if (bytes.length === FRAME_START_SIZE) checkFrameStart(start, this.#role);
     if (bytes.length === FRAME_START_SIZE + extendedLengthSize(start.length7)) {
-      this.#checkPayloadLength(decodePayloadLength(start.length7, bytes));
+      this.#checkPayloadLength(start.opcode, decodePayloadLength(start.length7, bytes));
     }
     return decodeFrameHeader(bytes);
   }
 
-  #checkPayloadLength(length: number): void {
-    if (length > this.#maxFramePayload) {
+  #checkPayloadLength(opcode: number, length: number): void {
+    if (!isControlOpcode(opcode) && length > this.#maxFramePayload) {
       throw new ProtocolError('frame-too-large', `${length} bytes`);
     }
   }

@@ -139,6 +139,10 @@ describe('a server fails the connection on', () => {
     expect(outcome('82 fe 00 7e', options)).toEqual(['failure frame-too-large 1009 at 0']);
     expect(outcome(`82 fd ${KEY}`, options)).toEqual([]);
   });
+
+  test('but not a control frame for passing a limit set on data', () => {
+    expect(outcome('89 82 00 00 00 00 01 02', { maxFramePayload: 1 })).toEqual(['ping 01 02']);
+  });
 });
 
 test('a client receives unmasked frames and fails on a masked one [RFC 6455 §5.1]', () => {
@@ -199,6 +203,13 @@ test('a frame event shows the header as it came and the payload unmasked', () =>
       payload: encodeUtf8('Hel'),
     },
   });
+});
+
+test('the masking key of a frame event survives the next frame', () => {
+  const receiver = new Receiver({ role: 'server' });
+  const events = receiver.push(parseHex('89 80 01 02 03 04  89 80 05 06 07 08'));
+  const keys = events.map((event) => (event.type === 'frame' ? event.frame.maskingKey : null));
+  expect(keys).toEqual([parseHex('01 02 03 04'), null, parseHex('05 06 07 08'), null]);
 });
 
 test('what was delivered survives the chunk it came in', () => {

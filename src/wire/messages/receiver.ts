@@ -15,7 +15,7 @@ export const DEFAULT_MAX_PAYLOAD = 1_048_576;
 export type ReceiverOptions = {
   /** Ours: a server requires masked frames, a client refuses them (RFC 6455 §5.1). */
   readonly role: Role;
-  /** The most payload in one frame, in bytes. Default: `DEFAULT_MAX_PAYLOAD`. */
+  /** The most payload in one data frame, in bytes. Default: `DEFAULT_MAX_PAYLOAD`. */
   readonly maxFramePayload?: number;
   /** The most payload in one message, over all its fragments, in bytes. Default: `DEFAULT_MAX_PAYLOAD`. */
   readonly maxMessagePayload?: number;
