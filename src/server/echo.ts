@@ -1,0 +1,125 @@
+// `/ws/echo`: sends every message back, for demonstrations and first tries, to anyone who stays within bounds.
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Endpoint } from './endpoint.ts';
+import { refuse } from './refusal.ts';
+
+export type EchoOptions = {
+  /** Connections at once; one more is answered 503. Default 500. */
+  readonly maxConnections?: number;
+  /** Milliseconds without a byte from the client, answers to our pings included, before it is cut. Default 60,000. */
+  readonly idleTimeout?: number;
+  /** Bytes that a client may leave unread before it is cut. Default 1 MiB. */
+  readonly maxUnreadBytes?: number;
+  /** Milliseconds that a closing handshake may take. Default 5,000. */
+  readonly closeTimeout?: number;
+};
+
+const GOING_AWAY = 1001;
+const POLICY_VIOLATION = 1008;
+
+/** A client may ping this often in a row, then ten times a second: more is no keepalive but a flood. */
+const PING_BURST = 100;
+const PINGS_PER_SECOND = 10;
+
+export function echoEndpoint(options: EchoOptions = {}): Endpoint {
+  const maxConnections = options.maxConnections ?? 500;
+  const maxUnreadBytes = options.maxUnreadBytes ?? 1024 * 1024;
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 64 * 1024,
+    maxFragments: 256,
+    perMessageDeflate: false,
+    // Spread because @types/ws does not know this option yet.
+    ...{ closeTimeout: options.closeTimeout ?? 5000 },
+  });
+  const heartbeat = startHeartbeat(server.clients, options.idleTimeout ?? 60_000);
+  return {
+    path: '/ws/echo',
+    allowsMissingOrigin: true,
+    upgrade: (request, socket, head) => {
+      if (server.clients.size >= maxConnections) {
+        refuse(socket, 503);
+        return;
+      }
+      server.handleUpgrade(request, socket, head, (client) => {
+        serve(client, maxUnreadBytes);
+        heartbeat.watch(client);
+      });
+    },
+    close: async (deadline) => {
+      heartbeat.stop();
+      await closeAll(server.clients, deadline);
+    },
+  };
+}
+
+function serve(client: WebSocket, maxUnreadBytes: number): void {
+  // `ws` has already answered with the close code; unheard, the error would end the process.
+  client.on('error', () => undefined);
+  client.on('message', (data, isBinary) => {
+    if (client.readyState !== client.OPEN) return;
+    client.send(data, { binary: isBinary });
+    // Whoever does not read would not read a Close either, and what waits for it is memory of ours.
+    if (client.bufferedAmount > maxUnreadBytes) client.terminate();
+  });
+  const mayPing = pingBudget();
+  client.on('ping', () => {
+    if (!mayPing() && client.readyState === client.OPEN) client.close(POLICY_VIOLATION);
+  });
+}
+
+/** A token bucket: true while the client pings at a reasonable rate. */
+function pingBudget(): () => boolean {
+  let tokens = PING_BURST;
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    tokens = Math.min(PING_BURST, tokens + ((now - last) / 1000) * PINGS_PER_SECOND) - 1;
+    last = now;
+    return tokens >= 0;
+  };
+}
+
+type Heartbeat = { watch(client: WebSocket): void; stop(): void };
+
+/** Pings twice in each `idleTimeout`, and cuts whoever was not heard since two pings. */
+function startHeartbeat(clients: ReadonlySet<WebSocket>, idleTimeout: number): Heartbeat {
+  const unansweredPings = new WeakMap<WebSocket, number>();
+  const timer = setInterval(() => {
+    for (const client of clients) {
+      const unanswered = unansweredPings.get(client) ?? 0;
+      if (unanswered >= 2) {
+        client.terminate();
+      } else {
+        unansweredPings.set(client, unanswered + 1);
+        client.ping();
+      }
+    }
+  }, idleTimeout / 2);
+  timer.unref();
+  return {
+    watch: (client) => {
+      for (const event of ['message', 'ping', 'pong'] as const) {
+        client.on(event, () => unansweredPings.set(client, 0));
+      }
+    },
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+}
+
+async function closeAll(clients: ReadonlySet<WebSocket>, deadline: AbortSignal): Promise<void> {
+  const cut = () => {
+    for (const client of clients) client.terminate();
+  };
+  deadline.addEventListener('abort', cut);
+  const closings = [...clients].map((client) => {
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    client.close(GOING_AWAY);
+    return closed;
+  });
+  if (deadline.aborted) cut();
+  await Promise.all(closings);
+  deadline.removeEventListener('abort', cut);
+}

@@ -1,0 +1,58 @@
+// The headers that every response carries, and the two content security policies: the site's and the sandbox page's.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** On every response, refusals written on a raw socket included. */
+export const COMMON_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+/** `'self'` covers `ws:` to the same host. The frames are the sandbox and, in the speaker's page, the deck. */
+export const PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const SCRIPT_HASH = /^sha256-[A-Za-z0-9+/]{43}=$/;
+
+/**
+ * The policy of the page in which students' code runs: an opaque origin that reaches nothing.
+ * Without a known hash its boot script does not run at all.
+ */
+export function sandboxCsp(scriptHash: string | null): string {
+  const bootScript = scriptHash === null ? '' : `'${scriptHash}' `;
+  return [
+    'sandbox allow-scripts',
+    "default-src 'none'",
+    `script-src ${bootScript}blob:`,
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+/** The hash that the build wrote for the sandbox's inline script (`sandbox/csp.json`); null when there is none or it is no hash. */
+export function readScriptHash(dist: string): string | null {
+  try {
+    const manifest: unknown = JSON.parse(
+      readFileSync(path.join(dist, 'sandbox', 'csp.json'), 'utf8'),
+    );
+    if (typeof manifest !== 'object' || manifest === null || !('scriptHash' in manifest))
+      return null;
+    const { scriptHash } = manifest;
+    return typeof scriptHash === 'string' && SCRIPT_HASH.test(scriptHash) ? scriptHash : null;
+  } catch {
+    return null;
+  }
+}
