@@ -94,6 +94,7 @@ export const typedArrayByteLength = getterOf(TypedArrayPrototype, 'byteLength') 
 export const typedArraySet = methodOf(TypedArrayPrototype, 'set') as (
   target: Uint8Array,
   source: Uint8Array,
+  offset?: number,
 ) => void;
 
 type LengthOf = (buffer: unknown) => number;

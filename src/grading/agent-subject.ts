@@ -23,6 +23,8 @@ export type AgentLink = {
   kill(): Promise<void>;
   connect(port: number): Promise<ByteStream>;
   accept(port: number): AsyncIterable<ByteStream>;
+  /** Asked at the deadline: whether memory, rather than an endless loop, is what kept the realm from answering. */
+  hasHugeMemory?(): boolean;
 };
 
 export type AgentLinkHandlers = {
@@ -250,7 +252,8 @@ class AgentSubject implements Subject {
   }
 
   #endAtDeadline(): void {
-    this.#end({ reason: 'deadline', milliseconds: this.#deadline });
+    const isHuge = this.#link.hasHugeMemory?.() ?? false;
+    this.#end(isHuge ? { reason: 'memory' } : { reason: 'deadline', milliseconds: this.#deadline });
   }
 
   #end(ending: Ending): void {

@@ -29,7 +29,7 @@ const PROMISIFIED = Symbol.for('nodejs.util.promisify.custom');
 
 export function createVirtualTimers(clock: VirtualClock): VirtualTimers {
   const schedule = (
-    callback: unknown,
+    callback: TimerCallback,
     delay: unknown,
     args: readonly unknown[],
     repeats: boolean,
@@ -48,7 +48,7 @@ export function createVirtualTimers(clock: VirtualClock): VirtualTimers {
     clearInterval: clear,
   };
   define(timers.setTimeout, PROMISIFIED, (delay: unknown, value: unknown) => {
-    return new PlainPromise((resolve) => {
+    return new PlainPromise<unknown>((resolve) => {
       clock.schedule(resolve, delay, [value], false);
     });
   });

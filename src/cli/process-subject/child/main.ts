@@ -1,0 +1,56 @@
+// The child process of a process Subject: readies everything that must come before student code, then obeys.
+// The order of these imports matters: what needs real time and real sockets is loaded before they are replaced.
+import 'node:http';
+import { createAgent } from '../../../realm/agent.ts';
+import { createLocator } from '../../../realm/locate.ts';
+import { listen, post } from './channel.ts';
+import {
+  captureOutput,
+  exitNow,
+  hideWaysOut,
+  replaceTimersModule,
+  reportExit,
+  reportUncaught,
+} from './lock-down.ts';
+import { confineToLoopback } from './loopback.ts';
+import { StudentModules } from './student-modules.ts';
+
+const realSetImmediate = setImmediate;
+const realNow = performance.now.bind(performance);
+
+const [, , folder = process.cwd()] = process.argv;
+const modules = new StudentModules(folder);
+const routes = confineToLoopback(post);
+hideWaysOut();
+
+const agent = createAgent({
+  global: globalThis,
+  send: (message) => {
+    post({ kind: 'message', message });
+  },
+  openModules: (load) => modules.open(load),
+  importModule: (path) => modules.import(path),
+  importSource: async (source) =>
+    (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as object,
+  turn: () =>
+    new Promise((resolve) => {
+      realSetImmediate(resolve);
+    }),
+  realNow,
+  raise: (error) => {
+    realSetImmediate(() => {
+      throw error;
+    });
+  },
+  locate: createLocator((address) => modules.pathOf(address)),
+  tidy: (text) => modules.tidy(text),
+});
+replaceTimersModule(agent.timers);
+captureOutput();
+reportExit(agent);
+reportUncaught(agent);
+
+listen((message) => {
+  if (message.kind === 'command') agent.receive(message.command);
+  else routes.add(message.port, message.actual);
+}, exitNow);
