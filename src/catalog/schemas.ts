@@ -27,7 +27,11 @@ export const stepSchema = v.strictObject({
     v.minLength(1, REASONS.noFile),
     v.check((files) => new Set(files).size === files.length, REASONS.fileTwice),
   ),
-  hints: v.strictTuple([text(), text(), text()], REASONS.hints),
+  hints: v.pipe(
+    v.array(text(), REASONS.hints),
+    v.length(3, REASONS.hints),
+    v.transform(([first = '', second = '', third = '']) => [first, second, third] as const),
+  ),
   misconceptions: v.record(
     v.pipe(v.string(), v.regex(ADDRESS, REASONS.misconceptionId)),
     text(),

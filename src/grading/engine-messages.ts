@@ -43,7 +43,10 @@ const TRANSLATIONS: readonly Translation[] = [
   [/^Unexpected identifier(?: '(.+)')?$/, ENGINE.unexpectedIdentifier],
   [/^Unexpected (?:string|template string|number)/, ENGINE.unexpectedLiteral],
   [/^Unexpected strict mode reserved word|^Unexpected reserved word/, ENGINE.reservedWord],
-  [/^await is only valid in async functions/, ENGINE.awaitOutside],
+  [
+    /^await is only valid in async functions|^Cannot use keyword 'await' outside/,
+    ENGINE.awaitOutside,
+  ],
   [/^missing \) after argument list|^missing \) /, ENGINE.missingParenthesis],
   [
     /^Invalid or unexpected token$|^Unterminated string constant|^illegal character|^unterminated string literal|^'' string literal contains an unescaped line break/,

@@ -58,26 +58,6 @@ export function readText(returned: Returned, expected: string | null = null): st
 }
 
 function hintFor(value: Evidence): string {
-  switch (value.type) {
-    case 'undefined':
-      return EXPECT.returnIt;
-    case 'bytes':
-      return EXPECT.bytesToText;
-    case 'object':
-      return value.className === 'String' ? EXPECT.stringObject : EXPECT.plainText;
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'bigint':
-    case 'string':
-    case 'symbol':
-    case 'function':
-    case 'array':
-    case 'map':
-    case 'set':
-    case 'error':
-    case 'unreadable':
-    case 'truncated':
-      return EXPECT.plainText;
-  }
+  if (value.type === 'undefined') return EXPECT.returnIt;
+  return value.type === 'bytes' ? EXPECT.bytesToText : EXPECT.plainText;
 }

@@ -153,7 +153,9 @@ class RealmKeeper {
         resolve({ status: 'interrupted', interruption: silenceVerdict(this.#deadline) });
       }, limit);
     });
-    const settled = work().then(
+    // A check whose `run` is no async function may throw before it gives a promise.
+    const started = Promise.resolve().then(work);
+    const settled = started.then(
       (value): Attempt<Value> => ({ status: 'done', value }),
       (error: unknown): Attempt<Value> =>
         error instanceof SubjectEnded

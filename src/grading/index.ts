@@ -2,6 +2,7 @@
 export { check, type Check, type CheckContext, type Returned } from './check.ts';
 export { fail, type FailureInput } from './check-failure.ts';
 export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
+export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';
 export { expectText, type Mistake, readText, type TextExpectation } from './expect-text.ts';
 export { gradeStep, type GradeOptions } from './grade-step.ts';
 export { unlockedHints } from './hints.ts';

@@ -16,7 +16,8 @@ export const KIND_OF = {
   string: 'une chaîne',
   symbol: 'un symbole',
   function: 'une fonction',
-  array: 'un tableau',
+  // Evidence does not tell an array from another iterable, a String object included.
+  array: 'un tableau ou un objet qui se parcourt',
   set: 'un Set',
   error: 'une erreur, rendue au lieu d’être lancée',
   unreadable: 'une valeur qui ne se laisse pas lire',
@@ -32,6 +33,23 @@ export const TEXT = {
       : `la chaîne s’arrête après ${plural(received, 'caractère', 'caractères')} sur ${expected}`,
   tooMuch: (count: number, extra: string) =>
     `${plural(count, 'caractère', 'caractères')} de trop à la fin : « ${extra} »`,
+} as const;
+
+/** The fields of a frame, as the inspector and the slides call them. */
+export const FIELD = {
+  fin: 'bit FIN',
+  rsv1: 'bit RSV1',
+  rsv2: 'bit RSV2',
+  rsv3: 'bit RSV3',
+  opcode: 'opcode',
+  mask: 'bit MASK',
+  'payload-length': 'longueur sur 7 bits',
+  'extended-payload-length': 'longueur étendue',
+  'masking-key': 'clé de masquage',
+  'payload-data': 'données',
+  'close-code': 'code de fermeture',
+  'close-reason': 'raison de fermeture',
+  byteOf: (field: string, index: number) => `${field}, octet ${index}`,
 } as const;
 
 export const BYTES = {
@@ -60,8 +78,8 @@ export const EXPECT = {
     'Vérifiez que la fonction se termine par « return », et qu’elle attend (« await ») ce qui est asynchrone.',
   bytesToText:
     "Rendez un texte : avec un Buffer, « toString('base64') » ou « digest('base64') » selon le cas.",
-  stringObject: 'Écrivez le texte sans « new String(…) » : un objet String n’est pas une chaîne.',
-  plainText: 'Rendez la chaîne elle-même, ou une promesse de cette chaîne.',
+  plainText:
+    'Rendez la chaîne elle-même, sans tableau ni objet autour (ni « new String(…) »), ou une promesse de cette chaîne.',
 } as const;
 
 export const CALL = {

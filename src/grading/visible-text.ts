@@ -1,4 +1,5 @@
 // Text as a student can read it: what the eye skips (line ends, tabs, spaces at the edges) made visible.
+import { formatHex } from '../wire/index.ts';
 import type { Cloneable } from './subject.ts';
 
 const CAP = 400;
@@ -52,8 +53,8 @@ export function quoted(text: string): string {
 
 /** Two digits a byte, at most 64 bytes shown. */
 export function hexadecimal(bytes: Uint8Array): string {
-  const shown = Array.from(bytes.subarray(0, 64), (byte) => byte.toString(16).padStart(2, '0'));
-  return bytes.length > 64 ? `${shown.join(' ')} … (${bytes.length})` : shown.join(' ');
+  const shown = formatHex(bytes.subarray(0, 64));
+  return bytes.length > 64 ? `${shown} … (${bytes.length})` : shown;
 }
 
 function capped(text: string): string {
