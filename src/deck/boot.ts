@@ -15,7 +15,7 @@ export async function startDeck(page: Document): Promise<void> {
   const dialog = page.querySelector<HTMLDialogElement>('[data-deck-help]');
   if (deck === null || dialog === null) return;
   const view = chooseView(location.search, (query) => matchMedia(query).matches);
-  page.documentElement.dataset['vue'] = view;
+  page.documentElement.dataset.vue = view;
   if (view === 'page') return;
 
   const { default: Reveal } = await import('reveal.js');
@@ -28,7 +28,7 @@ export async function startDeck(page: Document): Promise<void> {
   speakFrench(deck);
   followSteps(reveal);
   followMotionPreference(reveal);
-  page.documentElement.dataset['vue'] = 'ready';
+  page.documentElement.dataset.vue = 'ready';
 }
 
 /** With reduced motion slides replace one another at once: reveal.js itself would still fade. */

@@ -35,6 +35,7 @@ async function highlightBlock(code: Element, report: Report): Promise<ElementCon
   if (!knowsLanguage(language)) report(messages.unknownLanguage(language));
 
   const pre = await highlightCode(textOf(code).replace(/\n$/, ''), language);
+  if (isShort(linesOf(pre))) pre.properties.class = 'code is-short';
   if (steps !== undefined) pre.properties.dataLineNumbers = steps;
   if (title === undefined) return pre;
   return {
@@ -53,6 +54,15 @@ async function highlightBlock(code: Element, report: Report): Promise<ElementCon
   };
 }
 
+const linesOf = (pre: Element): string[] => textOf(pre).replace(/\n$/, '').split('\n');
+
+/** Short code can be set as large as text: at 28 px a line of a slide holds 58 characters. */
+const SHORT_LINES = 9;
+const SHORT_COLUMNS = 58;
+
+const isShort = (lines: readonly string[]): boolean =>
+  lines.length <= SHORT_LINES && lines.every((line) => line.length <= SHORT_COLUMNS);
+
 /**
  * Turns `data-line-numbers="1-3|5"`, whether it came from the fence or from an `.element` comment,
  * into `data-steps="1-3|5"` for the page, once it is known to name lines of the block.
@@ -61,10 +71,10 @@ export function settleSteps(pre: Element, report: Report): void {
   const { dataLineNumbers: spec, ...properties } = pre.properties;
   if (spec === undefined) return;
   const source = typeof spec === 'string' ? spec : '';
-  const lines = textOf(pre).replace(/\n$/, '').split('\n').length;
-  const steps = readCodeSteps(source, lines);
+  const steps = readCodeSteps(source, linesOf(pre).length);
   if (steps === undefined) report(messages.badSteps(source));
-  pre.properties = { ...properties, className: ['code', 'is-numbered'] };
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  pre.properties = { ...properties, className: [...classes, 'is-numbered'] };
   if (steps !== undefined && source.trim() !== '') {
     pre.properties.dataSteps = steps.map((step) => step.join(' ')).join('|');
   }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import type { Element, Root } from 'hast';
-import { attributeText, elementsOf } from './hast-tree.ts';
+import { attributeText, elementsOf, isElement } from './hast-tree.ts';
 import * as messages from './messages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,15 +24,30 @@ export async function embedImages(
   file: string,
   report: (message: string) => void,
 ): Promise<void> {
-  for (const image of [...elementsOf(root)].filter(({ tagName }) => tagName === 'img')) {
-    const source = attributeText(image.properties.src);
-    if (/^(?:[a-z]+:|\/)/i.test(source)) continue;
-    try {
-      await embed(image, resolve(dirname(file), decodeURIComponent(source)));
-    } catch {
-      report(messages.absentImage(source));
-      replaceByText(image);
+  for (const element of [...elementsOf(root)]) {
+    // A picture alone in its paragraph becomes a figure, which no paragraph may hold.
+    const [only] = element.children;
+    if (element.tagName === 'p' && element.children.length === 1 && isElement(only, 'img')) {
+      element.tagName = 'img';
+      element.properties = only.properties;
+      element.children = [];
     }
+    if (element.tagName === 'img') await embedOrExplain(element, file, report);
+  }
+}
+
+async function embedOrExplain(
+  image: Element,
+  file: string,
+  report: (message: string) => void,
+): Promise<void> {
+  const source = attributeText(image.properties.src);
+  if (/^(?:[a-z]+:|\/)/i.test(source)) return;
+  try {
+    await embed(image, resolve(dirname(file), decodeURIComponent(source)));
+  } catch {
+    report(messages.absentImage(source));
+    replaceByText(image);
   }
 }
 

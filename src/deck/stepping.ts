@@ -13,12 +13,15 @@ const STEPPING_CLASS = 'is-stepping';
 export function addStepMarkers(deck: HTMLElement): void {
   for (const block of deck.querySelectorAll<HTMLElement>('pre[data-steps]')) {
     const host = block.closest('figure') ?? block;
-    for (const _ of readSteps(block).slice(1)) {
-      const marker = document.createElement('span');
-      marker.className = `fragment ${STEP_CLASS}`;
-      marker.setAttribute('aria-hidden', 'true');
-      host.before(marker);
-    }
+    const markers = readSteps(block)
+      .slice(1)
+      .map(() => {
+        const marker = document.createElement('span');
+        marker.className = `fragment ${STEP_CLASS}`;
+        marker.setAttribute('aria-hidden', 'true');
+        return marker;
+      });
+    host.before(...markers);
   }
 }
 
@@ -56,6 +59,4 @@ function shownSteps(block: HTMLElement): number {
 
 /** `data-steps="1 2 3|5|"`: the lines of each step, one-based, written by `code-blocks.ts`. */
 const readSteps = (block: HTMLElement): number[][] =>
-  (block.dataset['steps'] ?? '')
-    .split('|')
-    .map((step) => step.split(' ').filter(Boolean).map(Number));
+  (block.dataset.steps ?? '').split('|').map((step) => step.split(' ').filter(Boolean).map(Number));
