@@ -1,7 +1,7 @@
 // Counts what a realm sends, since nothing else bounds it: past the cap the realm is ended, not listened to.
 
 /** Messages of a realm: replies are one for each command, the agent caps the rest, so honest ones stay far below. */
-export const FLOOD_CAPS = { messages: 20_000, windowMilliseconds: 1_000, frames: 100_000 } as const;
+export const FLOOD_CAPS = { messages: 20_000, windowMilliseconds: 1_000, frames: 30_000 } as const;
 
 /** Says `true` from the first message that is one too many within a window of time. */
 export function createFloodGuard(cap: number, now: () => number): () => boolean {

@@ -15,7 +15,6 @@ export function metaPolicy(scriptHash: string): string {
     `script-src '${scriptHash}' blob:`,
     'worker-src blob:',
     "connect-src 'none'",
-    "webrtc 'block'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
