@@ -30,3 +30,10 @@ function fieldAt(row: number, column: number): FrameField {
   if (row === 1) return column === 0 ? 'mask' : 'length';
   return 'payload';
 }
+
+/** Where a cell's thread is drawn, in squares of side 10: upright, over the weft, or lying. */
+export function threadOf({ row, column, bit }: Cell) {
+  return bit === 1
+    ? { x: column * 10 + 3, y: row * 10 + 0.5, width: 4, height: 9 }
+    : { x: column * 10 + 0.5, y: row * 10 + 3, width: 9, height: 4 };
+}

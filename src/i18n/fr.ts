@@ -27,18 +27,18 @@ export const fr = {
     doors: 'Par où commencer',
     deck: {
       title: 'Suivre le cours',
-      duration: (minutes: number) => `environ ${minutes} minutes`,
+      duration: 'environ une heure',
       text: 'Le support de présentation : du sondage HTTP à la trame, avec les pièges de tous les jours.',
     },
     labs: {
       title: 'Faire les labos',
-      duration: (minutes: number) => `premier labo\u00a0: ${minutes} minutes`,
+      duration: (step: string, minutes: number) => `étape ${step}\u00a0: ${minutes} minutes`,
       text: 'Votre code tourne dans cet onglet et parle WebSocket. Chaque vérification dit quoi regarder.',
     },
     figure: {
       title: '« Bonjour », tel qu’il passe sur le réseau',
       reading:
-        'Neuf octets, du serveur au navigateur : chaque case est un bit, pleine s’il vaut 1.',
+        'Neuf octets, du serveur au navigateur. Chaque fil est un bit : dressé pour 1, couché pour 0.',
       fields: {
         fin: 'FIN et RSV',
         opcode: 'opcode',
@@ -67,7 +67,7 @@ export const fr = {
 
   lab: {
     name: (number: number, title: string) => `Labo ${number} · ${title}`,
-    minutes: (minutes: number) => `${minutes} min`,
+    minutes: (minutes: number) => `${minutes}\u00a0min`,
     passed: 'réussie',
     rfc: 'RFC 6455',
     tabs: 'Vues de l’étape',
@@ -138,7 +138,7 @@ export const fr = {
     rfc: 'Source',
     line: (file: string, line: number) => `${file}, ligne ${line}`,
     notes: 'Remarques',
-    seed: (seed: number, milliseconds: number) => `Graine ${seed} · ${milliseconds} ms`,
+    seed: (seed: number, milliseconds: number) => `Graine ${seed} · ${milliseconds}\u00a0ms`,
   },
 
   console: {
@@ -146,6 +146,7 @@ export const fr = {
     headingCount: (count: number) => `Console (${count})`,
     empty: 'Rien pour l’instant. Ce que vous passez à console.log s’affiche ici.',
     nothing: 'Votre code n’a rien affiché.',
+    line: (line: number) => `ligne ${line}`,
     levels: {
       log: '',
       info: 'info',

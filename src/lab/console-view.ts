@@ -21,6 +21,8 @@ function consoleItem(line: ConsoleLine, goTo: GoTo): HTMLLIElement {
     { class: 'console-line', 'data-level': line.level },
     level === '' ? null : element('span', { class: 'console-level' }, level),
     element('code', { class: 'console-text' }, line.text),
-    line.location === null ? null : placeLink(line.location, goTo),
+    line.location === null
+      ? null
+      : placeLink(line.location, goTo, fr.console.line(line.location.line)),
   );
 }

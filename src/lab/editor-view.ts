@@ -84,7 +84,7 @@ export function createEditorView(options: EditorOptions): EditorView {
           ...historyKeymap,
           indentWithTab,
         ]),
-        EditorView.domEventHandlers({ focus: keepTab }),
+        EditorView.domEventHandlers({ focus: keepTab, beforeinput: replaceSelection }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           update.view.setTabFocusMode(false);
@@ -104,6 +104,22 @@ function leaveWithTab(view: EditorView): boolean {
 function keepTab(_event: FocusEvent, view: EditorView): boolean {
   view.setTabFocusMode(false);
   return false;
+}
+
+/**
+ * Typing over a selection: left to itself Chromium copies the colour of what it replaces into a `style` attribute,
+ * which `style-src 'self'` refuses with an error in the console.
+ */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  const typed = event.inputType === 'insertText' ? event.data : null;
+  if (typed === null || !event.cancelable || view.composing) return false;
+  if (view.state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(typed), {
+    userEvent: 'input.type',
+    scrollIntoView: true,
+  });
+  return true;
 }
 
 /** Puts `text` in place of everything; one undo brings back what was there. */

@@ -1,9 +1,12 @@
 // `<pane-splitter>`: the bar between editor and results, moved by pointer or keyboard, remembered.
 // It follows the ARIA window splitter pattern: its value is the share, in percent, of the pane above it.
 
+import * as v from 'valibot';
+import { recall, remember } from './safe-storage.ts';
+
 const KEY = 'trame-split';
-const LEAST = 25;
-const MOST = 85;
+const LEAST = 20;
+const MOST = 75;
 const STEP = 5;
 
 export class PaneSplitter extends HTMLElement {
@@ -22,25 +25,33 @@ export class PaneSplitter extends HTMLElement {
     this.addEventListener('pointermove', (event) => {
       if (this.hasPointerCapture(event.pointerId)) this.#follow(event.clientY);
     });
-    const kept = Number(readKept());
-    this.#set(Number.isFinite(kept) && kept > 0 ? kept : this.#initial(), false);
+    const kept = readKept();
+    if (kept !== null) this.#set(kept);
+    // Until it is moved the style sheet decides; the value only says what that gives.
+    else this.setAttribute('aria-valuenow', String(this.#measure()));
   }
 
-  get #value(): number {
-    return Number(this.getAttribute('aria-valuenow'));
+  /** The share that the pane above has now, in percent of the page. */
+  #measure(): number {
+    const [above, page] = [this.#above.getBoundingClientRect(), this.#page.getBoundingClientRect()];
+    return clamp((above.height / page.height) * 100);
   }
 
-  #initial(): number {
-    return Number(this.dataset.initial ?? '64');
+  get #page(): HTMLElement {
+    return this.parentElement ?? document.body;
+  }
+
+  get #above(): Element {
+    return this.#page.querySelector(`#${this.getAttribute('aria-controls') ?? ''}`) ?? this.#page;
   }
 
   #key(event: KeyboardEvent): void {
+    const now = this.#measure();
     const moves: Readonly<Record<string, number>> = {
-      ArrowUp: this.#value - STEP,
-      ArrowDown: this.#value + STEP,
+      ArrowUp: now - STEP,
+      ArrowDown: now + STEP,
       Home: LEAST,
       End: MOST,
-      Enter: this.#initial(),
     };
     const next = moves[event.key];
     if (next === undefined) return;
@@ -49,28 +60,22 @@ export class PaneSplitter extends HTMLElement {
   }
 
   #follow(clientY: number): void {
-    const box = this.parentElement?.getBoundingClientRect();
-    if (box === undefined) return;
-    this.#set(((clientY - box.top) / box.height) * 100, true);
+    const top = this.#above.getBoundingClientRect().top;
+    this.#set(((clientY - top) / this.#page.getBoundingClientRect().height) * 100, true);
   }
 
-  #set(percent: number, keep: boolean): void {
-    const value = Math.round(Math.min(MOST, Math.max(LEAST, percent)));
+  #set(percent: number, keep = false): void {
+    const value = clamp(percent);
     this.setAttribute('aria-valuenow', String(value));
-    this.parentElement?.style.setProperty('--split', `${value}%`);
-    if (!keep) return;
-    try {
-      localStorage.setItem(KEY, String(value));
-    } catch {
-      // Storage is denied: the height is this visit's only.
-    }
+    this.#page.style.setProperty('--split', `${value}%`);
+    if (keep) remember('localStorage', KEY, value);
   }
 }
 
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+function clamp(percent: number): number {
+  return Math.round(Math.min(MOST, Math.max(LEAST, percent)));
+}
+
+function readKept(): number | null {
+  return recall('localStorage', KEY, v.number());
 }

@@ -56,6 +56,18 @@ export class LabResults extends HTMLElement {
     empty.hidden = console.length > 0;
     empty.textContent = fr.console.nothing;
     find(this, '.whats-next', HTMLElement).hidden = report.status !== 'pass';
-    find(this, '.verdicts', HTMLElement).scrollTop = 0;
+    this.#revealFirstFailure();
+  }
+
+  /** Brings the check to begin with under the sentence that speaks of it; the focus stays where it was. */
+  #revealFirstFailure(): void {
+    const status = find(this, '[role=status]', HTMLElement);
+    const open = this.querySelector<HTMLElement>('details[open]');
+    const verdicts = find(this, '.verdicts', HTMLElement);
+    const pane = verdicts.scrollHeight > verdicts.clientHeight ? verdicts : this;
+    pane.scrollTop = 0;
+    if (open === null) return;
+    const above = pane.getBoundingClientRect().top + status.offsetHeight;
+    pane.scrollTop = open.getBoundingClientRect().top - above;
   }
 }

@@ -73,17 +73,27 @@ function facts(test: Failure, goTo: GoTo): HTMLElement {
   const place = test.location === null ? null : placeLink(test.location, goTo);
   if (place !== null) add(fr.verdict.where, 'where', place);
   else if (test.where !== null) add(fr.verdict.where, 'where', test.where);
-  if (test.rfc !== null) add(fr.verdict.rfc, 'rfc', `${fr.lab.rfc} ${test.rfc}`);
+  // The RFC explains a wrong answer, not a file that does not load or a loop that does not end.
+  if (test.status === 'fail' && test.rfc !== null)
+    add(fr.verdict.rfc, 'rfc', `${fr.lab.rfc} ${test.rfc}`);
   return list;
 }
 
+/** « accept.js, ligne 4 » */
+export function placeName({ file, line }: SourceLocation): string {
+  return fr.verdict.line(file.split('/').at(-1) ?? file, line);
+}
+
 /** A button that puts the caret on the line. */
-export function placeLink(location: SourceLocation, goTo: GoTo): HTMLButtonElement {
-  const name = location.file.split('/').at(-1) ?? location.file;
+export function placeLink(
+  location: SourceLocation,
+  goTo: GoTo,
+  text = placeName(location),
+): HTMLButtonElement {
   const button = element(
     'button',
-    { type: 'button', class: 'place' },
-    fr.verdict.line(name, location.line),
+    { type: 'button', class: 'place', 'aria-label': placeName(location) },
+    text,
   );
   button.addEventListener('click', () => {
     goTo(location);
