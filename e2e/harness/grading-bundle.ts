@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Step } from '../../src/catalog/index.ts';
-import type { gradeStep, Matrix, MatrixOptions, StepDefinition } from '../../src/grading/index.ts';
+import type { gradeStep, runMatrix, StepDefinition } from '../../src/grading/index.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What the script leaves on `window`. */
 export type GradingPage = {
   readonly gradeStep: typeof gradeStep;
-  readonly runMatrix: (options: MatrixOptions) => Promise<Matrix>;
+  readonly runMatrix: typeof runMatrix;
   readonly createSandbox: (options: SandboxOptions) => Sandbox;
   /** By step number. */
   readonly definitions: Readonly<Record<string, StepDefinition>>;

@@ -1,0 +1,66 @@
+// `npm run bench`: what is fast, against whom, in one run on one machine. Trust the ratios, not the milliseconds.
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
+import { isStale } from '../src/build/freshness.ts';
+import { build, ROOT, STAMP } from '../src/build/main.ts';
+import { createTrameServer } from '../src/server/trame-server.ts';
+import { measureColdVitest } from './cold-vitest.ts';
+import { measurePageBytes } from './page-bytes.ts';
+import { describeTimes, percentile } from './percentiles.ts';
+import { measureRuns } from './run-to-verdict.ts';
+
+const RUNS = 30;
+const VITEST_RUNS = 7;
+const BUDGETS = [
+  { name: 'home', address: '/', kilobytes: null },
+  { name: 'deck', address: '/diapos/', kilobytes: 100 },
+  { name: 'lab 1.3', address: '/labos/poignee-de-main/1-3/', kilobytes: 280 },
+] as const;
+
+const dist = path.join(ROOT, 'dist');
+if (await isStale(ROOT, path.join(dist, STAMP))) await build();
+
+const server = createTrameServer({ dist });
+const { port } = await server.listen({ port: 0, host: '127.0.0.1' });
+const origin = `http://localhost:${port}`;
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: [...CHROMIUM_FLAGS],
+  ...(executablePath !== null && { executablePath }),
+});
+try {
+  await benchRuns();
+  await benchBytes();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function benchRuns(): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  const { cold, warm, spare } = await measureRuns(page, ROOT, RUNS);
+  await page.close();
+  const vitest = await measureColdVitest(VITEST_RUNS);
+  const ratio = percentile(vitest, 0.5) / percentile(spare, 0.5);
+  console.log('Run to verdict, step 1.3, Chromium');
+  console.log(`  cold frame     ${describeTimes(cold)}`);
+  console.log(`  warm frame     ${describeTimes(warm)}`);
+  console.log(`  spare worker   ${describeTimes(spare)}   (to reach: p50 ≤ 80 ms)`);
+  console.log(`  cold vitest    ${describeTimes(vitest)}   ten assertions`);
+  console.log(
+    `  the spare worker is ×${ratio.toFixed(1)} faster than a cold vitest (to reach: ×10)`,
+  );
+}
+
+async function benchBytes(): Promise<void> {
+  console.log('Bytes of a first visit (encoded bodies, Brotli)');
+  for (const { name, address, kilobytes } of BUDGETS) {
+    const { bytes, requests } = await measurePageBytes(browser, `${origin}${address}`);
+    const budget = kilobytes === null ? '' : `   (to reach: ≤ ${kilobytes} kB)`;
+    console.log(
+      `  ${name.padEnd(8)} ${(bytes / 1000).toFixed(1)} kB in ${requests} requests${budget}`,
+    );
+  }
+}
