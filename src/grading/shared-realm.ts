@@ -1,0 +1,156 @@
+// The realm that the checks of one run share, replaced when the student's program ended in it.
+import { callOutcomes, returnedBy } from './call.ts';
+import type { Check, CheckContext } from './check.ts';
+import { failed, interrupted, passed, skipped } from './check-verdict.ts';
+import type { StepDefinition } from './define-step.ts';
+import { endingVerdict, type Interruption, silenceVerdict } from './ending-verdict.ts';
+import { loadFailure } from './load-verdict.ts';
+import { ENDING } from './messages.ts';
+import { createRandom } from './random.ts';
+import { type CreateSubject, type Subject, SubjectEnded } from './subject.ts';
+import type { Verdict } from './verdict.ts';
+
+export type RealmOptions = {
+  readonly definition: StepDefinition;
+  /** Every file the student's code may import, those supplied from solutions included. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly createSubject: CreateSubject;
+  /** An integer ≥ 0; the same seed and files give the same report. */
+  readonly seed: number;
+  /** Real milliseconds that one check may take. Default 2000. */
+  readonly deadline?: number;
+};
+
+const DEFAULT_DEADLINE = 2000;
+// The Subject kills what does not answer; the runner only catches what answers but stays silent.
+const GRACE = 500;
+// An endless loop in every check must not cost the deadline as many times as there are checks.
+const MAX_ENDINGS = 2;
+
+/** Holds the realm that checks share. States: closed → open ⇄ closed (it ended), until MAX_ENDINGS. */
+export class SharedRealm {
+  readonly #options: RealmOptions;
+  readonly #deadline: number;
+  #subject: Subject | null = null;
+  #endings = 0;
+
+  constructor(options: RealmOptions) {
+    this.#options = options;
+    this.#deadline = options.deadline ?? DEFAULT_DEADLINE;
+  }
+
+  /** Makes a realm and loads the code in it; says why it could not be loaded, or `null`. */
+  async open(): Promise<Interruption | null> {
+    const { definition, files, seed, createSubject } = this.#options;
+    const subject = await createSubject({
+      files,
+      modules: Object.keys(definition.exports),
+      seed,
+      deadline: this.#deadline,
+      ...(definition.packages === undefined ? {} : { packages: definition.packages }),
+    });
+    this.#subject = subject;
+    const attempt = await this.#attempt(subject, () => subject.load(), null);
+    if (attempt.status === 'interrupted') return attempt.interruption;
+    if (attempt.status === 'failed') throw attempt.error;
+    const detail = loadFailure(attempt.value, definition);
+    return detail === null ? null : { status: 'error', detail };
+  }
+
+  async run(check: Check, notes: string[]): Promise<Verdict> {
+    if (this.#endings >= MAX_ENDINGS) return skipped(check, ENDING.skipped);
+    if (this.#subject === null) {
+      const failure = await this.open();
+      if (failure !== null) return this.#end(check, failure);
+    }
+    const subject = this.#subject;
+    if (subject === null) return skipped(check, ENDING.skipped);
+    const remarks: string[] = [];
+    const context = this.#contextFor(check, subject, remarks);
+    const attempt = await this.#attempt(subject, () => check.run(context), this.#deadline + GRACE);
+    for (const remark of remarks) if (!notes.includes(remark)) notes.push(remark);
+    switch (attempt.status) {
+      case 'done':
+        return passed(check);
+      case 'interrupted':
+        return this.#end(check, attempt.interruption);
+      case 'failed':
+        return failed(check, attempt.error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const subject = this.#subject;
+    this.#subject = null;
+    await subject?.[Symbol.asyncDispose]();
+  }
+
+  async #end(check: Check, interruption: Interruption): Promise<Verdict> {
+    await this.close();
+    this.#endings += 1;
+    return interrupted(check, interruption);
+  }
+
+  #contextFor(check: Check, subject: Subject, remarks: string[]): CheckContext {
+    const { definition, seed } = this.#options;
+    const calls: CheckContext['calls'] = async (name, argumentLists) => {
+      const outcomes = await callOutcomes(subject, definition, name, argumentLists);
+      return outcomes.map((outcome, index) =>
+        returnedBy(outcome, name, argumentLists[index] ?? []),
+      );
+    };
+    return {
+      subject,
+      random: createRandom(seed, check.id),
+      note: (sentence) => {
+        remarks.push(sentence);
+      },
+      calls,
+      call: async (name, ...argumentList) => {
+        const [outcome] = await callOutcomes(subject, definition, name, [argumentList]);
+        if (outcome === undefined) throw new Error('one call gave no outcome');
+        return returnedBy(outcome, name, argumentList);
+      },
+      outcomes: (name, argumentLists) => callOutcomes(subject, definition, name, argumentLists),
+    };
+  }
+
+  /**
+   * Waits for `work` or for the realm's end, whichever comes first; with `patience`, not longer than so many
+   * real milliseconds. Loading has none: starting a realm takes the machine's time, and the Subject has its own deadline.
+   */
+  async #attempt<Value>(
+    subject: Subject,
+    work: () => Promise<Value>,
+    patience: number | null,
+  ): Promise<Attempt<Value>> {
+    // A check whose `run` is no async function may throw before it gives a promise.
+    const started = Promise.resolve().then(work);
+    const settled = started.then(
+      (value): Attempt<Value> => ({ status: 'done', value }),
+      (error: unknown): Attempt<Value> =>
+        error instanceof SubjectEnded
+          ? { status: 'interrupted', interruption: endingVerdict(error.ending) }
+          : { status: 'failed', error },
+    );
+    const ended = subject.ended.then((ending): Attempt<Value> => ({
+      status: 'interrupted',
+      interruption: endingVerdict(ending),
+    }));
+    if (patience === null) return Promise.race([settled, ended]);
+    const silence = Promise.withResolvers<Attempt<Value>>();
+    const timer = setTimeout(() => {
+      silence.resolve({ status: 'interrupted', interruption: silenceVerdict(this.#deadline) });
+    }, patience);
+    try {
+      return await Promise.race([settled, ended, silence.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+type Attempt<Value> =
+  | { readonly status: 'done'; readonly value: Value }
+  | { readonly status: 'failed'; readonly error: unknown }
+  | { readonly status: 'interrupted'; readonly interruption: Interruption };
