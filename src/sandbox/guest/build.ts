@@ -19,11 +19,21 @@ const NODE_MODULES: Readonly<Record<string, string>> = {
   tls: 'tls.ts',
   url: 'url.ts',
   util: 'util/index.ts',
-  zlib: 'zlib.ts',
+  zlib: 'zlib/index.ts',
 };
 
 /** Optional native accelerators of `ws`: absent, as on most machines. */
 const ABSENT = new Set(['bufferutil', 'utf-8-validate']);
+
+/**
+ * Parts of readable-stream that no course needs, one in sixteen of the whole guest: `Readable.prototype.map` and its
+ * family, `stream.compose` and `Duplex.from`.
+ */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  operators: 'module.exports = { streamReturningOperators: {}, promiseReturningOperators: {} };',
+  compose: 'module.exports = undefined;',
+  duplexify: 'module.exports = undefined;',
+};
 
 /** Packages whose own choice for browsers is a stub that only throws. */
 const ENTRY_POINTS: Readonly<Record<string, string>> = { ws: './index.js' };
@@ -53,6 +63,12 @@ function virtualNodePlugin(): Plugin {
       bundler.onLoad({ filter: /.*/, namespace: 'virtual-node' }, ({ path }) => ({
         contents: `module.exports = require(${JSON.stringify(nodeFile(NODE_MODULES[path] ?? ''))}).default;`,
         resolveDir: nodeFile('.'),
+      }));
+      const leftOut = new RegExp(
+        `readable-stream/lib/internal/streams/(${Object.keys(LEFT_OUT).join('|')})\\.js$`,
+      );
+      bundler.onLoad({ filter: leftOut }, ({ path }) => ({
+        contents: LEFT_OUT[leftOut.exec(path)?.[1] ?? ''] ?? '',
       }));
       // Every engine that runs us has the standard classes.
       bundler.onLoad({ filter: /.*/, namespace: 'abort-controller' }, () => ({

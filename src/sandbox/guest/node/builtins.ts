@@ -16,7 +16,7 @@ import tls from './tls.ts';
 import url from './url.ts';
 import { types } from './util/types.ts';
 import util from './util/index.ts';
-import zlib from './zlib.ts';
+import zlib from './zlib/index.ts';
 
 /** `exports` is both the default export and what `require` gives; `names` are its named exports. */
 export type Builtin = { readonly exports: object; readonly names: readonly string[] };

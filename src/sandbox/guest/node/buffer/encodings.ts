@@ -50,20 +50,28 @@ function utf8Length(text: string): number {
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+const NOT_HEX = 0xff;
+const HEX_VALUES = new Uint8Array(256).fill(NOT_HEX);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  HEX_VALUES[digit.charCodeAt(0)] = HEX_VALUES[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
 /** Stops at the first pair that is not two hexadecimal digits. */
 function decodeHex(text: string): Bytes {
   const bytes = new Uint8Array(text.length >>> 1);
+  // Node looks at the low byte of each code unit only.
+  const digit = (index: number) => HEX_VALUES[text.charCodeAt(index) & 0xff] ?? NOT_HEX;
   for (let index = 0; index < bytes.length; index++) {
-    const pair = text.slice(index * 2, index * 2 + 2);
-    if (!/^[\da-f]{2}$/i.test(pair)) return bytes.slice(0, index);
-    bytes[index] = Number.parseInt(pair, 16);
+    const [high, low] = [digit(index * 2), digit(index * 2 + 1)];
+    if (high === NOT_HEX || low === NOT_HEX) return bytes.slice(0, index);
+    bytes[index] = high * 16 + low;
   }
   return bytes;
 }
 
 function encodeHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += HEX[byte];
+  for (const byte of bytes) text += HEX[byte] ?? '';
   return text;
 }
 
@@ -150,6 +158,6 @@ export function findEncoding(name: unknown): Encoding | undefined {
 export function requireEncoding(name: unknown): Encoding {
   if (name === undefined || name === null || name === '') return UTF8;
   const encoding = findEncoding(name);
-  if (encoding === undefined) throw unknownEncoding(String(name));
+  if (encoding === undefined) throw unknownEncoding(typeof name === 'string' ? name : typeof name);
   return encoding;
 }

@@ -18,12 +18,12 @@ function checkOffset(bytes: Uint8Array, offset: unknown, size: number): asserts 
   throw outOfRange('offset', `>= 0 and <= ${bytes.length - size}`, offset);
 }
 
-function checkValue(value: number | bigint, size: number, isSigned: boolean): void {
+function checkValue(value: number | bigint, size: number, isSigned: boolean, isBig: boolean): void {
   const bits = BigInt(size) * 8n;
   const low = isSigned ? -(2n ** (bits - 1n)) : 0n;
   const high = isSigned ? 2n ** (bits - 1n) - 1n : 2n ** bits - 1n;
   if (!(value < low || value > high)) return;
-  const n = typeof value === 'bigint' ? 'n' : '';
+  const n = isBig ? 'n' : '';
   let range = `>= ${low}${n} and <= ${high}${n}`;
   if (size > 4) {
     range = isSigned
@@ -76,12 +76,13 @@ function defineFixed(target: Record<string, unknown>): void {
         `write${name}${suffix}`,
         function (given: number | bigint, offset: unknown = 0) {
           const isBig = name.startsWith('Big');
-          const value = isBig ? given : Number(given);
-          // A number where a bigint is due: the engine's own TypeError says so.
-          if (isBig) void ((value as bigint) + 0n);
-          if (check !== 'float') checkValue(value, size, check === 'signed');
+          // A bigint where a number is due throws the engine's own TypeError, here.
+          const value = isBig ? given : +(given as number);
+          if (check !== 'float') checkValue(value, size, check === 'signed', isBig);
           checkOffset(this, offset, size);
-          viewOf(this)[`set${viewName}`](offset, value as never, isLittle);
+          // And here a number where a bigint is due.
+          const stored = isBig ? (value as bigint) - 0n : value;
+          viewOf(this)[`set${viewName}`](offset, stored as never, isLittle);
           return offset + size;
         },
       );
@@ -114,8 +115,8 @@ function defineVariable(target: Record<string, unknown>): void {
       });
       define(target, `write${name}`, function (given: number, offset: unknown, size: unknown) {
         checkByteLength(size);
-        const value = Number(given);
-        checkValue(value, size, isSigned);
+        const value = +given;
+        checkValue(value, size, isSigned, false);
         checkOffset(this, offset, size);
         let rest = Math.trunc(value) || 0;
         for (let index = 0; index < size; index++) {

@@ -69,7 +69,7 @@ export class ClientExchange {
       response.upgrade = this.#isUpgrade = true;
       return 'upgrade';
     }
-    this.#keepsAlive = framing.keepsAlive && request.shouldKeepAlive && !request.isLast;
+    this.#keepsAlive = framing.keepsAlive && request.shouldKeepAlive;
     response.once('end', () => {
       this.#release();
     });

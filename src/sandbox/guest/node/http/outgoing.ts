@@ -1,6 +1,7 @@
 // `http.OutgoingMessage`: what a response of a server and a request of a client share: head, framing of the body, end.
 import { Buffer } from '../buffer/index.ts';
 import { nodeError } from '../errors.ts';
+import { nextTick } from '../event-loop.ts';
 import type { Socket } from '../net/socket.ts';
 import { Writable } from '../stream.ts';
 import {
@@ -20,7 +21,6 @@ const has = (value: HeaderValue | undefined, pattern: RegExp): boolean =>
 
 export abstract class OutgoingMessage extends Writable {
   socket: Socket | null = null;
-  headersSent = false;
   sendDate = false;
   shouldKeepAlive = true;
   useChunkedEncodingByDefault = true;
@@ -31,6 +31,9 @@ export abstract class OutgoingMessage extends Writable {
   protected hasBody = true;
   protected defaultsToKeepAlive = true;
   #isChunked = false;
+  /** The head, once it can no longer change. */
+  #head: string | null = null;
+  #isHeadSent = false;
   #fields = new Map<string, Field>();
   #removed = new Set<string>();
   /** Length of the body, when `end()` was given all of it. */
@@ -49,6 +52,10 @@ export abstract class OutgoingMessage extends Writable {
   /** Seconds of keep-alive to announce, or `null`. */
   protected abstract keepAliveSeconds(): number | null;
 
+  /** Whether the head is decided: after `writeHead()`, or the first byte of the body. */
+  get headersSent(): boolean {
+    return this.#head !== null;
+  }
   get connection(): Socket | null {
     return this.socket;
   }
@@ -96,13 +103,16 @@ export abstract class OutgoingMessage extends Writable {
     return [...this.#fields.values()].map(({ name }) => name);
   }
 
-  /** Several fields of one name become one list. */
+  /** As in Node, a list given to a message without fields goes out as it is, repeated names included. */
   protected setAll(input: unknown): void {
+    const isVerbatim = Array.isArray(input) && this.#fields.size === 0;
     const seen = new Set<string>();
-    for (const [name, value] of headerPairs(input)) {
-      if (seen.has(name.toLowerCase())) this.appendHeader(name, value);
-      else this.setHeader(name, value);
+    for (const [index, [name, value]] of headerPairs(input).entries()) {
+      const isRepeated = seen.has(name.toLowerCase());
       seen.add(name.toLowerCase());
+      if (!isRepeated) this.setHeader(name, value);
+      else if (isVerbatim) this.#fields.set(`${name.toLowerCase()} ${index}`, { name, value });
+      else this.appendHeader(name, value);
     }
   }
 
@@ -124,17 +134,21 @@ export abstract class OutgoingMessage extends Writable {
   }
 
   flushHeaders(): void {
-    if (!this.headersSent) this.#sendHead();
+    this.decideHead();
+    if (this.#isHeadSent || this.#head === null) return;
+    this.#isHeadSent = true;
+    this.emitBytes(Buffer.from(this.#head, 'latin1'));
   }
 
-  #sendHead(): void {
-    this.headersSent = true;
+  /** Writes the head down; it leaves with the first byte of the body, or at the end. */
+  protected decideHead(): void {
+    if (this.#head !== null) return;
     let head = `${this.startLine()}${CRLF}`;
     for (const { name, value } of this.#fields.values()) {
       for (const item of [value].flat()) head += `${name}: ${item}${CRLF}`;
     }
     head += this.#automaticFields();
-    this.emitBytes(Buffer.from(`${head}${CRLF}`, 'latin1'));
+    this.#head = `${head}${CRLF}`;
   }
 
   /** Date, Connection, Keep-Alive and the body's framing, in Node's order. */
@@ -167,16 +181,15 @@ export abstract class OutgoingMessage extends Writable {
 
   #framingField(): string {
     if (!this.hasBody) return '';
-    if (
-      this.#knownLength !== null &&
-      !this.#removed.has('content-length') &&
-      this.#trailers === ''
-    ) {
-      return `Content-Length: ${this.#knownLength}${CRLF}`;
-    }
-    if (this.useChunkedEncodingByDefault && !this.#removed.has('transfer-encoding')) {
-      this.#isChunked = true;
-      return `Transfer-Encoding: chunked${CRLF}`;
+    if (this.useChunkedEncodingByDefault) {
+      const isLengthKnown = this.#knownLength !== null && this.#trailers === '';
+      if (isLengthKnown && !this.#removed.has('content-length')) {
+        return `Content-Length: ${this.#knownLength ?? 0}${CRLF}`;
+      }
+      if (!this.#removed.has('transfer-encoding')) {
+        this.#isChunked = true;
+        return `Transfer-Encoding: chunked${CRLF}`;
+      }
     }
     // Only the end of the connection can tell where the body ends.
     this.isLast = true;
@@ -205,29 +218,42 @@ export abstract class OutgoingMessage extends Writable {
     this.socket = null;
   }
 
+  // What is written in one tick leaves as one chunk.
+  override write(...given: unknown[]): boolean {
+    if (this.writableCorked === 0) {
+      this.cork();
+      nextTick(() => {
+        this.uncork();
+      });
+    }
+    return super.write(...(given as [unknown, BufferEncoding]));
+  }
+
   override _write(chunk: Uint8Array, _encoding: string, callback: Callback): void {
-    if (!this.headersSent) this.#sendHead();
-    if (!this.hasBody || chunk.length === 0) {
+    this.#writeBody(chunk, callback);
+  }
+
+  override _writev(chunks: { chunk: Uint8Array }[], callback: Callback): void {
+    this.#writeBody(Buffer.concat(chunks.map(({ chunk }) => chunk)), callback);
+  }
+
+  #writeBody(bytes: Uint8Array, callback: Callback): void {
+    this.flushHeaders();
+    if (!this.hasBody || bytes.length === 0) {
       callback();
       return;
     }
     if (!this.#isChunked) {
-      this.emitBytes(chunk, callback);
+      this.emitBytes(bytes, callback);
       return;
     }
-    const framed = [
-      Buffer.from(`${chunk.length.toString(16)}${CRLF}`, 'latin1'),
-      chunk,
-      Buffer.from(CRLF, 'latin1'),
-    ];
-    this.emitBytes(Buffer.concat(framed), callback);
+    const size = Buffer.from(`${bytes.length.toString(16)}${CRLF}`, 'latin1');
+    this.emitBytes(Buffer.concat([size, bytes, Buffer.from(CRLF, 'latin1')]), callback);
   }
 
   override _final(callback: Callback): void {
-    if (!this.headersSent) {
-      this.#knownLength ??= 0;
-      this.#sendHead();
-    }
+    if (!this.headersSent) this.#knownLength ??= 0;
+    this.flushHeaders();
     const last = this.#isChunked ? `0${CRLF}${this.#trailers}${CRLF}` : '';
     this.emitBytes(Buffer.from(last, 'latin1'), () => {
       callback();

@@ -66,6 +66,7 @@ export class ServerResponse extends OutgoingMessage {
     }
     this.statusCode = code;
     if (input !== undefined && input !== null) this.setAll(input);
+    this.decideHead();
     return this;
   }
 

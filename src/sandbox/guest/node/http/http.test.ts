@@ -1,0 +1,41 @@
+// The virtual http against the real one: answers byte for byte, then behaviours case by case.
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bootVirtualNode, realNode, uncaught, type NodeModules } from '../guest.fixture.ts';
+import { answerTo, bytesOf, HTTP_CASES, RAW_REQUESTS, RESPONSES } from './http.conformance.ts';
+
+let virtual: NodeModules;
+let real: NodeModules;
+
+beforeAll(async () => {
+  ({ modules: virtual } = await bootVirtualNode());
+  real = await realNode();
+});
+
+afterEach(() => {
+  expect(uncaught.splice(0)).toEqual([]);
+});
+
+test.each(Object.entries(RAW_REQUESTS))(
+  'a server answers as Node does to %s',
+  { timeout: 3000 },
+  async (_title, bytes) => {
+    expect(await answerTo(virtual, bytes)).toBe(await answerTo(real, bytes));
+  },
+);
+
+test.each(Object.entries(RESPONSES))(
+  'a response is written as Node writes it: %s',
+  { timeout: 3000 },
+  async (_title, listener) => {
+    expect(await bytesOf(virtual, listener)).toBe(await bytesOf(real, listener));
+  },
+);
+
+describe.each(HTTP_CASES)('$title', ({ run, expected }) => {
+  test('in the virtual Node', { timeout: 3000 }, async () => {
+    expect(await run(virtual)).toEqual(expected);
+  });
+  test('in the real Node', { timeout: 3000 }, async () => {
+    expect(await run(real)).toEqual(expected);
+  });
+});
