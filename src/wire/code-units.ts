@@ -6,7 +6,9 @@ const UNITS_PER_CALL = 8192;
 export function stringFromCodeUnits(units: Uint16Array | Uint8Array): string {
   let text = '';
   for (let i = 0; i < units.length; i += UNITS_PER_CALL) {
-    text += String.fromCharCode(...units.subarray(i, i + UNITS_PER_CALL));
+    const some = units.subarray(i, i + UNITS_PER_CALL);
+    // Ten times as fast as spreading a typed array, but only typed for tuples: hence the `as`.
+    text += Reflect.apply(String.fromCharCode, undefined, some) as string;
   }
   return text;
 }

@@ -26,14 +26,13 @@ export function length7For(length: number): number {
  * @throws {ProtocolError} `payload-length-sign-bit` (1002); `frame-too-large` (1009) past 2^53 - 1 bytes.
  */
 export function decodePayloadLength(length7: number, header: Uint8Array): number {
-  const view = viewOf(header);
   switch (extendedLengthSize(length7)) {
     case 0:
       return length7;
     case 2:
-      return view.getUint16(EXTENDED_LENGTH_OFFSET);
+      return viewOf(header).getUint16(EXTENDED_LENGTH_OFFSET);
     case 8: {
-      const length = view.getBigUint64(EXTENDED_LENGTH_OFFSET);
+      const length = viewOf(header).getBigUint64(EXTENDED_LENGTH_OFFSET);
       if (length >= 2n ** 63n) throw new ProtocolError('payload-length-sign-bit');
       if (length > Number.MAX_SAFE_INTEGER) {
         throw new ProtocolError('frame-too-large', `${length} bytes`);
@@ -45,15 +44,14 @@ export function decodePayloadLength(length7: number, header: Uint8Array): number
 
 /** Writes into `header` the extended length that `length7For(length)` announces, in network byte order. */
 export function encodeExtendedLength(length: number, header: Uint8Array): void {
-  const view = viewOf(header);
   switch (extendedLengthSize(length7For(length))) {
     case 0:
       return;
     case 2:
-      view.setUint16(EXTENDED_LENGTH_OFFSET, length);
+      viewOf(header).setUint16(EXTENDED_LENGTH_OFFSET, length);
       return;
     case 8:
-      view.setBigUint64(EXTENDED_LENGTH_OFFSET, BigInt(length));
+      viewOf(header).setBigUint64(EXTENDED_LENGTH_OFFSET, BigInt(length));
   }
 }
 

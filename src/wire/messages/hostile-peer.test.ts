@@ -27,7 +27,7 @@ function memoryOfBuffers(): number {
 }
 
 test('a payload that comes byte by byte is copied a constant number of times', () => {
-  const size = 200_000;
+  const size = 40_000;
   const frame = encodeFrame({ opcode: 1, payload: new Uint8Array(size).fill(0x61) });
   const receiver = new Receiver({ role: 'client' });
   const copiedBytes = countCopiedBytes();
@@ -40,7 +40,7 @@ test('a payload that comes byte by byte is copied a constant number of times', (
 });
 
 test('a message of many small fragments is copied a constant number of times', () => {
-  const count = 20_000;
+  const count = 5_000;
   const first = encodeFrame({ opcode: 2, payload: Uint8Array.of(1), fin: false });
   const next = encodeFrame({ opcode: 0, payload: Uint8Array.of(1), fin: false });
   const receiver = new Receiver({ role: 'client' });
@@ -52,7 +52,7 @@ test('a message of many small fragments is copied a constant number of times', (
 
 test('many frames in one chunk are copied a constant number of times', () => {
   const one = encodeFrame({ opcode: 2, payload: Uint8Array.of(1, 2) });
-  const count = 20_000;
+  const count = 5_000;
   const chunk = Buffer.concat(Array.from({ length: count }, () => one));
   const copiedBytes = countCopiedBytes();
   expect(new Receiver({ role: 'client' }).push(chunk)).toHaveLength(2 * count);
@@ -75,11 +75,11 @@ test('a length that is only announced takes no memory [RFC 6455 §10.4]', () => 
 test('endless empty fragments take no memory', () => {
   const receiver = new Receiver({ role: 'client' });
   receiver.push(parseHex('01 00'));
-  const flood = new Uint8Array(MEBIBYTE);
+  const flood = new Uint8Array(MEBIBYTE / 16);
   const before = memoryOfBuffers();
   expect(receiver.push(flood).every(({ type }) => type === 'frame')).toBe(true);
   expect(receiver.state).toBe('open');
-  expect(memoryOfBuffers() - before).toBeLessThan(MEBIBYTE);
+  expect(memoryOfBuffers() - before).toBeLessThan(MEBIBYTE / 16);
 });
 
 test('endless fragments fail at the limit, whatever they hold', () => {

@@ -1,4 +1,5 @@
 // Whether text that comes in pieces is UTF-8: a character may be cut by a chunk or by a fragment.
+import { formatHex } from '../hex.ts';
 import { ProtocolError } from '../protocol-error.ts';
 import { INVALID, Utf8Sequence } from './utf8-sequence.ts';
 
@@ -11,7 +12,7 @@ export class Utf8Validator {
   push(bytes: Uint8Array): void {
     for (const byte of bytes) {
       if (this.#sequence.push(byte) === INVALID) {
-        const hexadecimal = byte.toString(16).padStart(2, '0');
+        const hexadecimal = formatHex(Uint8Array.of(byte));
         throw new ProtocolError('invalid-utf8', `byte ${hexadecimal} at offset ${this.#offset}`);
       }
       this.#offset++;

@@ -1,6 +1,8 @@
 // Text to UTF-8 and back, exactly: nothing is replaced, and a byte order mark is text like any other.
-import { ProtocolError } from '../protocol-error.ts';
+import { byteAt } from '../byte-at.ts';
 import { stringFromCodeUnits } from '../code-units.ts';
+import { formatHex } from '../hex.ts';
+import { ProtocolError } from '../protocol-error.ts';
 import { INCOMPLETE, INVALID, Utf8Sequence } from './utf8-sequence.ts';
 
 /**
@@ -40,9 +42,13 @@ export function decodeUtf8(bytes: Uint8Array): string {
   // A character never has more code units than bytes.
   const units = new Uint16Array(bytes.length);
   let length = 0;
-  for (const [offset, byte] of bytes.entries()) {
+  for (let offset = 0; offset < bytes.length; offset++) {
+    const byte = byteAt(bytes, offset);
     const codePoint = sequence.push(byte);
-    if (codePoint === INVALID) throw new ProtocolError('invalid-utf8', `byte ${byte} at ${offset}`);
+    if (codePoint === INVALID) {
+      const hexadecimal = formatHex(Uint8Array.of(byte));
+      throw new ProtocolError('invalid-utf8', `byte ${hexadecimal} at offset ${offset}`);
+    }
     if (codePoint === INCOMPLETE) continue;
     if (codePoint <= 0xffff) {
       units[length++] = codePoint;
@@ -58,8 +64,8 @@ export function decodeUtf8(bytes: Uint8Array): string {
 /** Where the first byte stands that no UTF-8 could have there, `bytes.length` for a cut character; `null` when all is valid. */
 export function findInvalidUtf8(bytes: Uint8Array): number | null {
   const sequence = new Utf8Sequence();
-  for (const [offset, byte] of bytes.entries()) {
-    if (sequence.push(byte) === INVALID) return offset;
+  for (let offset = 0; offset < bytes.length; offset++) {
+    if (sequence.push(byteAt(bytes, offset)) === INVALID) return offset;
   }
   return sequence.incomplete ? bytes.length : null;
 }
