@@ -7,6 +7,7 @@ import {
   type SubjectOptions,
 } from '../../src/grading/subject.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.ts';
+import { SandboxFrame } from '../../src/sandbox/sandbox-frame.ts';
 
 /** What loading a student's files gave. `load` is `null` when the realm ended meanwhile. */
 export type Attempt = {
@@ -22,6 +23,10 @@ export type Harness = {
   readonly createSandbox: typeof createSandbox;
   /** Loads `modules` (default: the first file) in a fresh worker, then disposes of it. */
   attempt(options: AttemptOptions): Promise<Attempt>;
+  /** Opens `pageUrl` as a sandbox frame and runs `runtime` as a worker's script there; gives its first message. */
+  runInWorker(pageUrl: string, runtime: string): Promise<unknown>;
+  /** Opens `pageUrl` as a sandbox frame and leaves it there. */
+  openFrame(pageUrl: string): Promise<void>;
   /** The longest gap between two beats of the page's main thread since `watch()`, in milliseconds. */
   watch(): () => number;
 };
@@ -54,6 +59,26 @@ window.harness = {
       if (!(error instanceof SubjectEnded)) throw error;
       return { load: null, ending: error.ending, console: subject.console };
     }
+  },
+  runInWorker: async (pageUrl, runtime) => {
+    const frame = await SandboxFrame.open({ document, pageUrl, runtime, patience: 10_000 });
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise((resolve, reject) => {
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+        resolve(data);
+      };
+      frame.spawn([port2], (message) => {
+        reject(new Error(message));
+      });
+    });
+    try {
+      return await answer;
+    } finally {
+      frame.close();
+    }
+  },
+  openFrame: async (pageUrl) => {
+    await SandboxFrame.open({ document, pageUrl, runtime: '', patience: 10_000 });
   },
   watch: () => {
     let longest = 0;
