@@ -1,6 +1,7 @@
 // The child process of a process Subject: readies everything that must come before student code, then obeys.
 // The order of these imports matters: what needs real time and real sockets is loaded before they are replaced.
 import 'node:http';
+import { flushCompileCache } from 'node:module';
 import { createAgent } from '../../../realm/agent.ts';
 import { createLocator } from '../../../realm/locate.ts';
 import { listen, post } from './channel.ts';
@@ -14,6 +15,9 @@ import {
 } from './lock-down.ts';
 import { confineToLoopback } from './loopback.ts';
 import { StudentModules } from './student-modules.ts';
+
+// We are always killed, and would never get to write it at the end. Student code is not in it yet.
+flushCompileCache();
 
 const realSetImmediate = setImmediate;
 const realNow = performance.now.bind(performance);
