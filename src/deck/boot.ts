@@ -3,7 +3,7 @@ import type { RevealApi, RevealConfig } from 'reveal.js';
 import { speakFrench } from './french-labels.ts';
 import { prepareHelp } from './help.ts';
 import { addStepMarkers, followSteps } from './stepping.ts';
-import { chooseView } from './view.ts';
+import { chooseView, wantsNotes } from './view.ts';
 
 /** Slides are drawn at this size, then scaled as a whole. */
 const WIDTH = 1280;
@@ -16,6 +16,7 @@ export async function startDeck(page: Document): Promise<void> {
   if (deck === null || dialog === null) return;
   const view = chooseView(location.search, (query) => matchMedia(query).matches);
   page.documentElement.dataset.vue = view;
+  if (wantsNotes(location.search)) openNotes(page);
   if (view === 'page') return;
 
   const { default: Reveal } = await import('reveal.js');
@@ -29,6 +30,12 @@ export async function startDeck(page: Document): Promise<void> {
   followSteps(reveal);
   followMotionPreference(reveal);
   page.documentElement.dataset.vue = 'ready';
+}
+
+function openNotes(page: Document): void {
+  page.documentElement.dataset.notes = '';
+  for (const notes of page.querySelectorAll<HTMLDetailsElement>('.notes details'))
+    notes.open = true;
 }
 
 /** With reduced motion slides replace one another at once: reveal.js itself would still fade. */

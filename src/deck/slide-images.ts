@@ -24,16 +24,19 @@ export async function embedImages(
   file: string,
   report: (message: string) => void,
 ): Promise<void> {
-  for (const element of [...elementsOf(root)]) {
-    // A picture alone in its paragraph becomes a figure, which no paragraph may hold.
-    const [only] = element.children;
-    if (element.tagName === 'p' && element.children.length === 1 && isElement(only, 'img')) {
-      element.tagName = 'img';
-      element.properties = only.properties;
-      element.children = [];
-    }
-    if (element.tagName === 'img') await embedOrExplain(element, file, report);
-  }
+  for (const paragraph of elementsOf(root)) promoteLonePicture(paragraph);
+  const images = [...elementsOf(root)].filter((element) => isElement(element, 'img'));
+  for (const image of images) await embedOrExplain(image, file, report);
+}
+
+/** A picture alone in its paragraph takes its place: it may become a figure, which no paragraph holds. */
+function promoteLonePicture(paragraph: Element): void {
+  const [only] = paragraph.children;
+  if (paragraph.tagName !== 'p' || paragraph.children.length !== 1 || !isElement(only, 'img'))
+    return;
+  paragraph.tagName = 'img';
+  paragraph.properties = only.properties;
+  paragraph.children = [];
 }
 
 async function embedOrExplain(

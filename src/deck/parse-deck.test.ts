@@ -1,0 +1,265 @@
+// The eight rules of the trainers’ dialect, and what hostile files may not do to a deck.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DeckError } from './deck.ts';
+import type { Deck, Slide } from './deck.ts';
+import { parseDeck } from './parse-deck.ts';
+
+const SEED = readFileSync(path.join(import.meta.dirname, 'fixtures/06-websocket.md'), 'utf8');
+const BREAK = '\n\n\n\n';
+
+const parse = (...texts: string[]): Deck =>
+  parseDeck(texts.map((text, index) => ({ path: `${index}.md`, text })));
+const slidesOf = (text: string): readonly Slide[] =>
+  parse(text).chapters.flatMap(({ slides }) => slides);
+const titlesOf = (text: string): string[] => slidesOf(text).map(({ title }) => title);
+
+describe('rule 1: files are chapters', () => {
+  test('file n is chapter n, and its slides count from zero', () => {
+    const deck = parse('# Un', `## Deux${BREAK}## Trois`);
+    expect(deck.chapters.map(({ index, file }) => [index, file])).toEqual([
+      [0, '0.md'],
+      [1, '1.md'],
+    ]);
+    expect(deck.chapters[1]?.slides.map(({ index }) => index)).toEqual([0, 1]);
+  });
+
+  test('an empty file keeps its number and is reported', () => {
+    const deck = parse('# Un', '', '# Trois');
+    expect(deck.chapters.map(({ slides }) => slides.length)).toEqual([1, 0, 1]);
+    expect(deck.warnings).toEqual([
+      expect.objectContaining({
+        file: '1.md',
+        line: 1,
+        message: expect.stringContaining('aucune') as string,
+      }),
+    ]);
+  });
+});
+
+describe('rule 2: three blank lines separate slides', () => {
+  test.each([3, 4, 5, 6, 7, 12])('%d blank lines make one separation', (count) => {
+    expect(titlesOf(`## Un${'\n'.repeat(count + 1)}## Deux`)).toEqual(['Un', 'Deux']);
+  });
+
+  test('two blank lines make none', () => {
+    expect(titlesOf('## Un\n\n\n## Deux')).toEqual(['Un']);
+  });
+
+  test('blank lines at either end of a file make no empty slide', () => {
+    expect(titlesOf(`${BREAK}${BREAK}## Un${BREAK}${BREAK}`)).toEqual(['Un']);
+  });
+
+  test('a line of three hyphens alone starts a chapter inside a file', () => {
+    const deck = parse('## Un\n\n---\n\n## Deux\n\n---\n\n---\n');
+    expect(deck.chapters.map(({ slides }) => slides.map(({ title }) => title))).toEqual([
+      ['Un'],
+      ['Deux'],
+    ]);
+  });
+});
+
+describe('rule 3: Notes start the speaker notes', () => {
+  test.each(['Notes:', 'Notes :', 'notes :', 'NOTES:', 'Notes\u00a0:'])('%s', (marker) => {
+    const [slide] = slidesOf(`## Un\n\nTexte\n\n${marker}\nDire ceci.`);
+    expect(slide?.markdown).toBe('## Un\n\nTexte');
+    expect(slide?.notes).toBe('Dire ceci.');
+  });
+
+  test('text on the marker’s own line belongs to the notes', () => {
+    expect(slidesOf('## Un\n\nNotes : dire ceci.')[0]?.notes).toBe('dire ceci.');
+  });
+
+  test('a marker inside code is code', () => {
+    const [slide] = slidesOf('## Un\n\n```yaml\nNotes: code\n```');
+    expect(slide?.notes).toBe('');
+    expect(slide?.markdown).toContain('Notes: code');
+  });
+
+  test('notes cut off from their slide are given back to it, with a warning', () => {
+    const deck = parse(`## Un${BREAK}Notes :\nDire ceci.`);
+    expect(deck.chapters[0]?.slides.map(({ notes }) => notes)).toEqual(['Dire ceci.']);
+    expect(deck.warnings).toHaveLength(1);
+  });
+});
+
+describe('rule 4: comments give attributes', () => {
+  test('classes add up and data attributes are kept', () => {
+    const [slide] = slidesOf('## Un\n<!-- .slide: class="a b" data-state="nuit" -->');
+    expect(slide?.classes).toEqual(['a', 'b']);
+    expect(slide?.attributes).toEqual({ 'data-state': 'nuit' });
+    expect(slide?.markdown).toBe('## Un');
+  });
+
+  test('style and event handlers are refused, with a warning at the slide’s line', () => {
+    const deck = parse(`## Un${BREAK}## Deux\n<!-- .slide: style="x" onclick="y" -->`);
+    expect(deck.chapters[0]?.slides[1]?.attributes).toEqual({});
+    expect(deck.warnings.map(({ line }) => line)).toEqual([5, 5]);
+  });
+
+  test('a comment quoted in code gives nothing', () => {
+    const [slide] = slidesOf('## Un\n\nÉcrivez `<!-- .slide: class="x" -->`.');
+    expect(slide?.classes).toEqual([]);
+    expect(slide?.markdown).toContain('.slide:');
+  });
+});
+
+describe('rule 5: page classes and plans', () => {
+  test.each([
+    ['class="page-questions"', 'Questions\u202f?', 'questions'],
+    ['class="page-demo"', 'Démonstration', 'demonstration'],
+    ['class="page-tp30"', 'Travaux pratiques 30', 'travaux-pratiques-30'],
+    ['class="page-tp" data-label="Attaquer"', 'Attaquer', 'attaquer'],
+  ])('%s is titled', (attributes, title, id) => {
+    expect(slidesOf(`<!-- .slide: ${attributes} -->`)).toEqual([
+      expect.objectContaining({ title, id }),
+    ]);
+  });
+
+  test('links to slides become links to their identifiers', () => {
+    const deck = parse('[Trames](#/1/1) et [API](#/1)', `# L’API${BREAK}## Les trames`);
+    expect(deck.chapters[0]?.slides[0]?.markdown).toBe('[Trames](#/les-trames) et [API](#/l-api)');
+    expect(deck.warnings).toEqual([]);
+  });
+
+  test('links to chapters that are not there become their text', () => {
+    const deck = parse('- **[WebSocket](#/6)**\n- [`Fetch`](#/2/0)');
+    expect(deck.chapters[0]?.slides[0]?.markdown).toBe('- **WebSocket**\n- `Fetch`');
+    expect(deck.warnings.map(({ message }) => /#\/\d(?:\/\d)?/.exec(message)?.[0])).toEqual([
+      '#/6',
+      '#/2/0',
+    ]);
+  });
+
+  test('a link quoted in code stays as it is written', () => {
+    expect(slidesOf('Écrivez `[x](#/9)`.')[0]?.markdown).toBe('Écrivez `[x](#/9)`.');
+  });
+});
+
+describe('rule 6: two page comments in a row are two slides', () => {
+  test.each(['\n', '\n\n', ' '])('with %j between them', (between) => {
+    const text = `<!-- .slide: class="page-questions" -->${between}<!-- .slide: class="page-tp4" -->`;
+    expect(
+      slidesOf(`${text}\n\nNotes :\nfin`).map(({ classes, notes }) => [classes, notes]),
+    ).toEqual([
+      [['page-questions'], ''],
+      [['page-tp4'], 'fin'],
+    ]);
+  });
+
+  test('an ordinary comment after a page comment stays on its slide', () => {
+    const text = '<!-- .slide: class="page-demo" -->\n<!-- .slide: data-state="nuit" -->';
+    expect(slidesOf(text)).toEqual([
+      expect.objectContaining({ classes: ['page-demo'], attributes: { 'data-state': 'nuit' } }),
+    ]);
+  });
+
+  test('two page classes on one slide: the last one wins, with a warning', () => {
+    const deck = parse(
+      '<!-- .slide: class="page-demo" -->\n# T\n<!-- .slide: class="page-tp1" -->',
+    );
+    expect(deck.chapters[0]?.slides.map(({ classes }) => classes)).toEqual([['page-tp1']]);
+    expect(deck.warnings).toHaveLength(1);
+  });
+});
+
+describe('rule 7: a code fence never splits', () => {
+  test.each(['```', '~~~', '````'])('blank lines inside %s', (fence) => {
+    const text = `## Un\n\n${fence}js\na();\n\n\n\n\n---\n\n\n\nb();\n${fence}${BREAK}## Deux`;
+    expect(titlesOf(text)).toEqual(['Un', 'Deux']);
+    expect(slidesOf(text)[0]?.markdown).toContain('a();\n\n\n\n\n---\n\n\n\nb();');
+  });
+});
+
+describe('rule 8: the source file', () => {
+  const deck = parse(SEED);
+  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
+
+  test('gives exactly 18 slides, the last two made of their class', () => {
+    expect(slides).toHaveLength(18);
+    expect(slides.slice(-2).map(({ classes }) => classes)).toEqual([
+      ['page-questions'],
+      ['page-tp4'],
+    ]);
+  });
+
+  test('leaves no marker in what is shown or said', () => {
+    for (const { markdown, notes } of slides) {
+      expect(`${markdown}\n${notes}`).not.toMatch(/^Notes ?:|\.slide:|\.element:|#\/\d/im);
+    }
+  });
+});
+
+describe('identifiers', () => {
+  test('come from titles without accents or signs, and never twice', () => {
+    expect(
+      slidesOf(`## L’État à zéro\u202f!${BREAK}## Plan${BREAK}## Plan`).map(({ id }) => id),
+    ).toEqual(['l-etat-a-zero', 'plan', 'plan-2']);
+  });
+
+  test('never begin with a digit, which reveal.js reads as an index', () => {
+    expect(slidesOf('## 101 Switching Protocols')[0]?.id).toBe('diapo-101-switching-protocols');
+  });
+
+  test('can be given by the author', () => {
+    expect(slidesOf('## Un\n<!-- .slide: id="accueil" -->')[0]?.id).toBe('accueil');
+  });
+
+  test('read a title that quotes code', () => {
+    expect(slidesOf('## Le rôle de `Upgrade` *et* **Host**')[0]?.title).toBe(
+      'Le rôle de Upgrade et Host',
+    );
+  });
+});
+
+describe('hostile files', () => {
+  test('a byte order mark and CRLF change nothing', () => {
+    const plain = parse(SEED).chapters[0]?.slides.map(({ title, line }) => [title, line]);
+    const windows = parse(`\uFEFF${SEED.replaceAll('\n', '\r\n')}`);
+    expect(windows.chapters[0]?.slides.map(({ title, line }) => [title, line])).toEqual(plain);
+  });
+
+  test('a fence that never closes ends with its slide, and is reported at its line', () => {
+    const deck = parse(
+      `## Un\n\n\`\`\`js\nf();\n\nNotes :\nDire${BREAK}## Deux\n\n\`\`\`js\ng();\n\`\`\``,
+    );
+    expect(deck.chapters[0]?.slides.map(({ title, notes }) => [title, notes])).toEqual([
+      ['Un', 'Dire'],
+      ['Deux', ''],
+    ]);
+    expect(deck.warnings).toEqual([expect.objectContaining({ line: 3 })]);
+  });
+
+  test('a fence that never closes in the last slide reaches the end of the file', () => {
+    const deck = parse('## Un\n\n```\nf();\n\ng();');
+    expect(deck.chapters[0]?.slides[0]?.markdown).toContain('g();');
+    expect(deck.warnings).toHaveLength(1);
+  });
+
+  test('comments that show nothing make no slide', () => {
+    expect(titlesOf(`## Un${BREAK}<!-- à revoir -->${BREAK}## Deux`)).toEqual(['Un', 'Deux']);
+  });
+
+  test('10,000 slides are parsed, each with an identifier of its own', () => {
+    const text = Array.from(
+      { length: 10_000 },
+      () => '## Plan\n\n```js\nf();\n```\n\nNotes :\nn',
+    ).join(BREAK);
+    const ids = slidesOf(text).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(10_000);
+  });
+});
+
+describe('strict mode', () => {
+  test('refuses a deck with a warning, and says where', () => {
+    const strict = (): Deck =>
+      parseDeck([{ path: 'a.md', text: `## Un${BREAK}[x](#/9)` }], { strict: true });
+    expect(strict).toThrow(DeckError);
+    expect(strict).toThrow(/a\.md, ligne 5/);
+  });
+
+  test('accepts a deck without one', () => {
+    expect(parseDeck([{ path: 'a.md', text: '## Un' }], { strict: true }).chapters).toHaveLength(1);
+  });
+});

@@ -1,0 +1,17 @@
+// Which of the two ways to read the slides opens, for each address and screen.
+import { expect, test } from 'vitest';
+import { chooseView, wantsNotes } from './view.ts';
+
+test.each([
+  ['', false, 'deck'],
+  ['', true, 'page'],
+  ['?vue=diapos', true, 'deck'],
+  ['?vue=page', false, 'page'],
+  ['?vue=autre', false, 'deck'],
+])('%j on a phone (%s) opens the %s', (search, phone, view) => {
+  expect(chooseView(search, () => phone)).toBe(view);
+});
+
+test('notes are open only where they are asked for', () => {
+  expect([wantsNotes('?vue=page&notes'), wantsNotes('?vue=page')]).toEqual([true, false]);
+});
