@@ -1,7 +1,7 @@
 // The contract over a MessagePort, and what only a port can do wrong.
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { messagePortCarrier } from './message-port-carrier.ts';
+import { messagePortCarrier, type MessagePortLike } from './message-port-carrier.ts';
 import { describeMuxOver } from './mux.contract.ts';
 import { createMux } from './mux.ts';
 
@@ -39,4 +39,27 @@ test('the port carrier transfers frames, and copies only a view on a larger buff
   expect(shared.length).toBe(64);
   carrier.close();
   port2.close();
+});
+
+test('closing says goodbye, for browsers that tell nothing of a closed port', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const near = messagePortCarrier(port1);
+  // A port whose `close` event never comes.
+  const mute: MessagePortLike = {
+    postMessage: (message, transfer) => {
+      port2.postMessage(message, transfer);
+    },
+    addEventListener: (type: string, listener: (event: { data: unknown }) => void) => {
+      if (type === 'message') port2.addEventListener('message', listener);
+    },
+    start: () => {
+      port2.start();
+    },
+    close: () => {
+      port2.close();
+    },
+  };
+  const mux = createMux(messagePortCarrier(mute), { side: 'accepter' });
+  near.close();
+  expect(await mux.closed).toEqual({ by: 'peer', violation: null });
 });

@@ -250,3 +250,34 @@ test('write() after end() is a mistake of the caller and says so', () => {
 test.each([0, MAX_WINDOW + 1, Number.NaN])('a window of %d is refused at creation', (window) => {
   expect(() => accepter({ window })).toThrow(RangeError);
 });
+
+test('a write whose carrier closes under it is never accepted', () => {
+  const { carrier, streams, resets } = accepter();
+  carrier.receive(OPEN);
+  carrier.send = () => {
+    carrier.close();
+  };
+  let accepted = 0;
+  streams[0]!.write(new Uint8Array(10), () => accepted++);
+  expect(accepted).toBe(0);
+  expect(resets).toEqual(['closed']);
+});
+
+test('a handler is never entered again before it returns', () => {
+  const order: string[] = [];
+  const { carrier } = accepter({
+    onStream: (incoming) => {
+      incoming.accept().handle({
+        data: (bytes) => {
+          order.push(`data ${bytes.length}`);
+          if (bytes.length === 1) carrier.receive(data(2), { type: 'end', stream: 1 });
+          order.push('returns');
+        },
+        end: () => order.push('end'),
+        reset: () => undefined,
+      });
+    },
+  });
+  carrier.receive(OPEN, data(1));
+  expect(order).toEqual(['data 1', 'returns', 'data 2', 'returns', 'end']);
+});

@@ -33,13 +33,12 @@ export function attach(server: UpgradingServer, options: AttachOptions): Attachm
   const onUpgrade: UpgradeListener = (request, socket, head) => {
     const path = (request.url ?? '').split('?', 1)[0];
     const endpoint = endpoints.find((each) => each.path === path);
-    if (endpoint === undefined && options.otherUpgrades === 'leave') return;
     // First of all: an unheard `error` of a socket ends the process.
     socket.on('error', () => {
       socket.destroy();
     });
-    if (endpoint === undefined) refuse(socket, 404);
-    else guard(endpoint, request, socket, head);
+    if (endpoint !== undefined) guard(endpoint, request, socket, head);
+    else if (options.otherUpgrades === 'refuse') refuse(socket, 404);
   };
   server.on('upgrade', onUpgrade);
   return {

@@ -70,13 +70,13 @@ test('a refusal written on a bare socket carries the security headers', async ()
 });
 
 test('a head that never ends is answered 408 and cut', async () => {
-  await using site = await serveSite({ headersTimeout: 50, requestTimeout: 100 });
+  await using site = await serveSite({ headersTimeout: 50 });
   expect(statusOf(await exchange(site, HEAD))).toBe('408');
   expect(await isAlive(site)).toBe(true);
 });
 
 test('one byte at a time gains no time', async () => {
-  await using site = await serveSite({ headersTimeout: 100, requestTimeout: 200 });
+  await using site = await serveSite({ headersTimeout: 100 });
   const socket = await connectTo(site);
   socket.write(`${HEAD}X: `);
   const drip = setInterval(() => socket.write('y'), 10);
@@ -86,7 +86,7 @@ test('one byte at a time gains no time', async () => {
 });
 
 test('a connection on which nothing comes is cut', async () => {
-  await using site = await serveSite({ headersTimeout: 50, requestTimeout: 100, idleTimeout: 100 });
+  await using site = await serveSite({ idleTimeout: 50 });
   const socket = await connectTo(site);
   await readToEnd(socket);
   expect(await isAlive(site)).toBe(true);

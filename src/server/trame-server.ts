@@ -1,7 +1,7 @@
 // The whole server without its process: the site, the WebSocket endpoints, and the limits that keep it standing.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { attach, type Attachment } from './attach.ts';
 import type { ListenOptions } from './command-line.ts';
@@ -53,7 +53,6 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
   server.maxHeadersCount = MAX_HEADERS;
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(options.idleTimeout ?? 60_000);
-  server.on('connection', hearErrors);
   server.on('clientError', refuseBadRequest);
   const attachment = attach(server, {
     otherUpgrades: 'refuse',
@@ -73,13 +72,6 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
 function asksForWebSocket(request: IncomingMessage): boolean {
   const protocols = request.headers.upgrade?.toLowerCase().split(',') ?? [];
   return protocols.some((protocol) => protocol.trim() === 'websocket');
-}
-
-/** From the first byte to the last: an unheard `error` of a socket ends the process. */
-function hearErrors(socket: Socket): void {
-  socket.on('error', () => {
-    socket.destroy();
-  });
 }
 
 function refuseBadRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
