@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     locale: 'fr-FR',
     launchOptions: {
-      args: CHROMIUM_FLAGS,
+      // A name that is not the loopback's: plain http on it is not a secure context.
+      args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP labo.test 127.0.0.1'],
       ...(executablePath !== null && { executablePath }),
     },
   },

@@ -125,6 +125,26 @@ test('tells a deep recursion from a crash', async ({ harness }) => {
   expectRecovery(result);
 });
 
+test('refuses one buffer that no machine has', async ({ harness }) => {
+  const result = await misbehave(harness, '\nnew ArrayBuffer(2 ** 52);');
+  expect(result.load).toMatchObject({
+    status: 'thrown',
+    thrown: { name: 'RangeError', location: { file: 'a.js', line: 2 } },
+  });
+  expectRecovery(result);
+});
+
+test('takes the memory of a killed worker back', async ({ harness }) => {
+  // Half a gibibyte, then a loop: three times over, it would not fit if it stayed.
+  const source =
+    'const all = []; while (all.length < 512) all.push(new Uint8Array(1 << 20).fill(1)); for (;;);';
+  for (let run = 0; run < 3; run += 1) {
+    const result = await misbehave(harness, source);
+    expect(result.ending).toEqual(DEADLINE_ENDING);
+    expectRecovery(result);
+  }
+});
+
 test('gives process.exit() as the ending, with its code and line', async ({ harness }) => {
   const result = await misbehave(harness, 'try {\n  process.exit(3);\n} catch {}\nfor (;;);');
   expect(result.ending).toMatchObject({

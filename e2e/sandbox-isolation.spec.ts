@@ -65,10 +65,7 @@ const frameProbes = [
 for (const pageUrl of ['/sandbox/', '/meta-only/']) {
   test(`nothing leaves a worker of ${pageUrl}`, async ({ harness, server }) => {
     await using elsewhere = await startTestServer();
-    const program = probeProgram(workerProbes, {
-      origin: server.origin,
-      elsewhere: elsewhere.origin,
-    });
+    const program = probeProgram(workerProbes, addresses(server, elsewhere));
     const results = await probeWorker(harness, pageUrl, program);
     expectShut(results, workerProbes, await takeHits(harness, server, elsewhere));
   });
@@ -78,10 +75,7 @@ for (const pageUrl of ['/sandbox/', '/meta-only/']) {
     await using elsewhere = await startTestServer();
     await harness.evaluate((url) => window.harness.openFrame(url), pageUrl);
     const [, frame] = harness.frames();
-    const program = probeProgram(frameProbes, {
-      origin: server.origin,
-      elsewhere: elsewhere.origin,
-    });
+    const program = probeProgram(frameProbes, addresses(server, elsewhere));
     const results = await probeFrame(frame!, program);
     expectShut(results, frameProbes, await takeHits(harness, server, elsewhere));
   });

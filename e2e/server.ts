@@ -17,6 +17,8 @@ export type TestServer = AsyncDisposable & {
   readonly origin: string;
   /** Port of the UDP trap, for WebRTC. */
   readonly udpPort: number;
+  /** What the page said to `/report?…`, for pages that Playwright takes for dead. */
+  readonly reports: string[];
   /** What reached `/hit/<name>` since the last call: each name once, sorted; `udp` for a datagram. */
   takeHits(): string[];
 };
@@ -25,12 +27,16 @@ export type TestServer = AsyncDisposable & {
 export async function startTestServer(): Promise<TestServer> {
   const built = await readBuilt();
   const hits = new Set<string>();
+  const reports: string[] = [];
   const udp = createSocket('udp4', () => undefined);
   udp.on('message', () => hits.add('udp'));
   udp.bind(0, '127.0.0.1');
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname.startsWith('/hit/')) hit(hits, url, response);
+    if (url.pathname === '/report') {
+      reports.push(decodeURIComponent(url.search.slice(1)));
+      response.end();
+    } else if (url.pathname.startsWith('/hit/')) hit(hits, url, response);
     else serve(built, url.pathname, response);
   });
   // A `WebSocket` that comes is counted, then cut.
@@ -43,6 +49,7 @@ export async function startTestServer(): Promise<TestServer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     udpPort: udp.address().port,
+    reports,
     takeHits: () => {
       const names = [...hits].sort();
       hits.clear();

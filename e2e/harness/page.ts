@@ -96,3 +96,12 @@ window.harness = {
     };
   },
 };
+
+// Played by the page alone, for a browser that no test tool watches.
+if (location.hash === '#memory-bomb') {
+  const bomb = 'const all = []; for (;;) all.push(new Array(100_000).fill(all.length));';
+  const fallen = await window.harness.attempt({ files: { 'a.js': bomb }, deadline: 10_000 });
+  const next = await window.harness.attempt({ files: { 'b.js': 'export const b = 1;' } });
+  const report = `${fallen.ending?.reason ?? 'survived'}, then ${next.load?.status ?? 'ended'}`;
+  await fetch(`/report?${encodeURIComponent(report)}`);
+}

@@ -41,6 +41,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
+/** Real milliseconds in which a living frame answers, even on a busy machine. */
+const FRAME_PATIENCE = 1_500;
+
 /** The frame, opened when needed and again when lost, and the one worker that is ready before it is asked for. */
 class SpareWorkers {
   readonly #options: Required<SandboxOptions>;
@@ -48,6 +51,7 @@ class SpareWorkers {
   #runtime: Promise<string> | null = null;
   #frame: Promise<SandboxFrame> | null = null;
   #spare: Promise<WorkerRealm> | null = null;
+  #openFrames = new Set<SandboxFrame>();
   #isDisposed = false;
 
   constructor(options: SandboxOptions) {
@@ -69,8 +73,8 @@ class SpareWorkers {
     await this.prepare();
     const realm = await this.#spare;
     this.#spare = null;
-    // A spare dies with its frame: the next one comes with a new frame.
-    if (realm === null || realm.isEnded) return this.take();
+    // A spare dies with its frame, whose process may have died without a word: the next comes with a new frame.
+    if (realm === null || !(await realm.isAlive(FRAME_PATIENCE))) return this.take();
     // The next worker boots while this one runs, on another thread.
     setTimeout(() => {
       if (!this.#isDisposed) this.prepare().catch(() => undefined);
@@ -80,9 +84,7 @@ class SpareWorkers {
 
   dispose(): void {
     this.#isDisposed = true;
-    void this.#frame?.then((frame) => {
-      frame.close();
-    });
+    for (const frame of this.#openFrames) frame.close();
     this.#frame = null;
     this.#spare = null;
   }
@@ -115,7 +117,12 @@ class SpareWorkers {
   async #newFrame(): Promise<SandboxFrame> {
     try {
       this.#runtime ??= this.#options.runtime();
-      return await SandboxFrame.open({ ...this.#options, runtime: await this.#runtime });
+      const runtime = await this.#runtime;
+      const frame = await SandboxFrame.open({ ...this.#options, runtime });
+      this.#openFrames.add(frame);
+      void frame.lost.then(() => this.#openFrames.delete(frame));
+      if (this.#isDisposed) frame.close();
+      return frame;
     } catch (error) {
       // The next attempt starts afresh: the server may be back.
       this.#frame = null;

@@ -24,6 +24,10 @@ export class FrameUnavailable extends Error {
 
 type Worker = { readonly failed: (message: string) => void; readonly terminated: () => void };
 
+/** Together less than a subject's usual deadline: a dead process is told from an endless loop. */
+const TICK_MILLISECONDS = 300;
+const DEAD_AFTER_TICKS = 5;
+
 //   opening ──FRAME_READY──► open ──second load, close()──► lost
 //      └──no answer in time──► lost (the promise of `open` rejects)
 export class SandboxFrame {
@@ -103,6 +107,31 @@ export class SandboxFrame {
   async locateSyntax(source: string): Promise<SyntaxFault | null> {
     const report = await this.#request((request) => ({ type: 'locate-syntax', request, source }));
     return report?.type === 'syntax-located' ? report.fault : null;
+  }
+
+  /**
+   * Until the function returned is called, closes the frame if its process dies. No event tells: pings do, counted in
+   * ticks so that a busy page does not condemn it.
+   */
+  watch(): () => void {
+    let silentTicks = 0;
+    let isWaiting = false;
+    const tick = (): void => {
+      if (isWaiting) silentTicks += 1;
+      if (silentTicks >= DEAD_AFTER_TICKS) this.close();
+      if (isWaiting) return;
+      isWaiting = true;
+      void this.#request((request) => ({ type: 'ping', request })).then(() => {
+        isWaiting = false;
+        silentTicks = 0;
+      });
+    };
+    const timer = setInterval(tick, TICK_MILLISECONDS);
+    const stop = (): void => {
+      clearInterval(timer);
+    };
+    void this.lost.then(stop);
+    return stop;
   }
 
   /** False when the frame does not answer in `milliseconds`: its process has died, since nothing of a student's blocks it. */

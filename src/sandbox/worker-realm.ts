@@ -34,6 +34,7 @@ export class WorkerRealm {
   #early: unknown[] = [];
   #handlers: Handlers | null = null;
   #ending: Ending | null = null;
+  #stopWatch: () => void = () => undefined;
 
   /** When the oldest command was posted that nothing has come after. */
   #unansweredSince: number | null = null;
@@ -71,8 +72,10 @@ export class WorkerRealm {
     return this.#ready.promise;
   }
 
-  get isEnded(): boolean {
-    return this.#ending !== null;
+  /** False once ended, or when the frame does not answer in `milliseconds`: the frame is then closed. */
+  async isAlive(milliseconds: number): Promise<boolean> {
+    if (this.#ending === null && !(await this.#frame.isAlive(milliseconds))) this.#frame.close();
+    return this.#ending === null;
   }
 
   /** What `createAgentSubject` needs. `files` are the student's, to point into when their syntax is wrong. */
@@ -84,6 +87,7 @@ export class WorkerRealm {
         this.#control.postMessage(command);
       },
       listen: (handlers) => {
+        if (this.#ending === null) this.#stopWatch = this.#frame.watch();
         this.#handlers = withSyntaxLocation(handlers, this.#frame, files);
         for (const data of this.#early.splice(0)) this.#handlers.message(data);
         if (this.#ending !== null) this.#handlers.gone(this.#ending);
@@ -110,6 +114,7 @@ export class WorkerRealm {
 
   #close(ending: Ending): void {
     this.#ending = ending;
+    this.#stopWatch();
     const silence = performance.now() - (this.#unansweredSince ?? Infinity);
     if (silence > BLOCKED_AFTER) this.#throttle.burning();
     this.#ready.reject(new Error(`The worker ended: ${ending.reason}`));
