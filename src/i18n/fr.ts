@@ -124,7 +124,7 @@ export const fr = {
     notLoaded: 'Votre code ne se charge pas encore.',
     unavailable: 'L’exécution n’a pas pu démarrer. Rechargez la page ; votre code est gardé.',
     status: {
-      neutral: 'pas encore exécutée',
+      neutral: 'à vérifier',
       pass: 'réussie',
       fail: 'en échec',
       error: 'erreur',

@@ -1,5 +1,14 @@
 // The CodeMirror view of the lab: JavaScript, French, coloured by our tokens. Loaded apart: it is the heaviest script.
-import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from '@codemirror/commands';
+import {
+  history,
+  historyKeymap,
+  indentWithTab,
+  moveLineDown,
+  moveLineUp,
+  standardKeymap,
+  toggleLineComment,
+  undo,
+} from '@codemirror/commands';
 import { javascriptLanguage } from '@codemirror/lang-javascript';
 import {
   bracketMatching,
@@ -80,7 +89,11 @@ export function createEditorView(options: EditorOptions): EditorView {
         keymap.of([
           { key: 'Mod-Enter', run: () => (options.run(), true) },
           { key: 'Escape', run: leaveWithTab },
-          ...defaultKeymap,
+          // CodeMirror's whole default keymap would bring Emacs and a dozen commands that nobody meets here.
+          { key: 'Mod-/', run: toggleLineComment },
+          { key: 'Alt-ArrowUp', run: moveLineUp },
+          { key: 'Alt-ArrowDown', run: moveLineDown },
+          ...standardKeymap,
           ...historyKeymap,
           indentWithTab,
         ]),

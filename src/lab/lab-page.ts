@@ -12,6 +12,7 @@ import { readStepPage, type StepPage } from './step-page.ts';
 import { readProgress, writeLastStep, writeProgress } from './step-progress.ts';
 import { StepRunner } from './step-runner.ts';
 import { StudentFiles } from './student-files.ts';
+import { followTouchKeyboard } from './touch-keyboard.ts';
 import { readViewState, VIEWS, writeViewState, type View } from './view-state.ts';
 
 export class LabPage extends HTMLElement {
@@ -31,6 +32,7 @@ export class LabPage extends HTMLElement {
     this.#wireButtons();
     this.#wireViews();
     this.#restoreHints();
+    followTouchKeyboard(this);
     void this.#openFiles();
     this.#prepareWhenIdle();
   }
@@ -197,6 +199,7 @@ export class LabPage extends HTMLElement {
     for (const button of this.querySelectorAll('[data-run]')) {
       // Not `disabled`: it would lose the focus of whoever pressed it.
       button.setAttribute('aria-disabled', String(busy));
+      button.textContent = busy ? fr.lab.runningShort : fr.lab.run;
     }
     if (busy) this.#show('result');
     if (state.status !== 'graded') return;

@@ -1,8 +1,7 @@
 // Runs the checks of a step on the student's files: everything it needs is fetched once, ahead of the first press.
 import type { ConsoleLine } from '../evidence/evidence.ts';
-import type * as grading from '../grading/index.ts';
 import type { CreateSubject, Report, StepDefinition, Subject } from '../grading/index.ts';
-import type { Sandbox } from '../sandbox/index.ts';
+import type * as engine from './engine.ts';
 
 const RUNTIME = '/sandbox/runtime.js';
 
@@ -13,8 +12,8 @@ export type Run = { readonly report: Report; readonly console: readonly ConsoleL
 
 type Tools = {
   readonly definition: StepDefinition;
-  readonly sandbox: Sandbox;
-  readonly gradeStep: typeof grading.gradeStep;
+  readonly sandbox: ReturnType<typeof engine.createSandbox>;
+  readonly gradeStep: typeof engine.gradeStep;
 };
 
 export class StepRunner {
@@ -65,10 +64,9 @@ export class StepRunner {
   async #fetchTools(): Promise<Tools> {
     const loadChecks = CHECKS[`../../${this.#folder}/checks.ts`];
     if (loadChecks === undefined) throw new Error(`No checks for ${this.#folder}`);
-    const [{ step }, { gradeStep }, { createSandbox }] = await Promise.all([
+    const [{ step }, { gradeStep, createSandbox }] = await Promise.all([
       loadChecks(),
-      import('../grading/index.ts'),
-      import('../sandbox/index.ts'),
+      import('./engine.ts'),
     ]);
     const sandbox = createSandbox({ document, runtime: fetchRuntime });
     return { definition: step, sandbox, gradeStep };

@@ -1,0 +1,3 @@
+// What a run needs of grading and sandbox, and nothing else of them: one script, fetched while the student reads.
+export { gradeStep } from '../grading/index.ts';
+export { createSandbox } from '../sandbox/index.ts';
