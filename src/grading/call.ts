@@ -2,7 +2,7 @@
 import { CheckFailure, completeDetail, fail } from './check-failure.ts';
 import type { Returned } from './check.ts';
 import { moduleOf, type StepDefinition } from './define-step.ts';
-import { describeThrown } from './engine-messages.ts';
+import { describeThrown, showThrown } from './engine-messages.ts';
 import { CALL, where } from './messages.ts';
 import type { Cloneable, Outcome, Subject } from './subject.ts';
 import { literal } from './visible-text.ts';
@@ -37,10 +37,10 @@ export function returnedBy(
         message: CALL.threw(name, describeThrown(thrown)),
         sent,
         expected: CALL.aValue,
-        actual: `${thrown.name}: ${thrown.message}`,
+        actual: showThrown(thrown),
         where: where(thrown.location),
         location: thrown.location,
-        hint: CALL.threwHint,
+        hint: thrown.location === null ? CALL.threwSomewhereHint : CALL.threwHint,
       });
     }
     // eslint-disable-next-line no-fallthrough -- fail() never returns

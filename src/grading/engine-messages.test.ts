@@ -65,6 +65,11 @@ describe('describeThrown()', () => {
     expect(describeThrown(thrown)).toMatch(/^TypeError.+message du moteur.+Zorglub/);
   });
 
+  test('says that a thrown text is no error', () => {
+    const thrown = { name: 'string', message: 'pas de clé', code: undefined, location: null };
+    expect(describeThrown(thrown)).toMatch(/^la valeur «\u202fpas de clé\u202f», qui n’est pas/);
+  });
+
   test('quotes the student’s own words as they are', () => {
     const thrown = { name: 'Error', message: 'clé absente', code: 1002, location: null };
     expect(describeThrown(thrown)).toMatch(/^Error, «\u202fclé absente\u202f»\.$/);

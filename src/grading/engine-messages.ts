@@ -97,11 +97,17 @@ export function translateEngineMessage(message: string): string | null {
 
 /** What was thrown, in one French sentence: translated, or quoted as the engine's or the student's own words. */
 export function describeThrown(thrown: ThrownEvidence): string {
+  if (isPrimitive(thrown)) return ENGINE.primitive(thrown.message);
   const french = translateEngineMessage(thrown.message);
   if (french !== null) return ENGINE.named(thrown.name, french);
   return isEngineError(thrown.name)
     ? ENGINE.untranslated(thrown.name, thrown.message)
     : ENGINE.own(thrown.name, thrown.message);
+}
+
+/** What was thrown, as the engine would print it. */
+export function showThrown(thrown: ThrownEvidence): string {
+  return isPrimitive(thrown) ? thrown.message : `${thrown.name}: ${thrown.message}`;
 }
 
 /** A syntax error's reason; engines give no name with it. */
@@ -114,4 +120,9 @@ export function describeSyntax(message: string): string {
 /** `Error` itself is left out: students throw it with words of their own. */
 function isEngineError(name: string): boolean {
   return ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'URIError'].includes(name);
+}
+
+/** The evidence of a thrown primitive has its `typeof` for a name, and that of `null` is `object`. */
+function isPrimitive({ name }: ThrownEvidence): boolean {
+  return /^(?:undefined|object|boolean|number|bigint|string|symbol)$/.test(name);
 }

@@ -57,7 +57,8 @@ export const ENGINE = {
   octal: () =>
     'un nombre ou un échappement en octal (« 012 ») n’est pas permis ici ; écrivez « 0o12 » ou « 0x0a ».',
   named: (name: string, french: string) => `${name}, ${french}`,
-  // The evidence of a thrown primitive has its type for a name.
+  primitive: (value: string) =>
+    `la valeur « ${value} », qui n’est pas une erreur ; lancez plutôt « new Error(…) ».`,
   own: (name: string, message: string) =>
     message === '' ? `${name}, sans message.` : `${name}, « ${message} ».`,
   untranslated: (name: string, message: string) => `${name} ; message du moteur : « ${message} ».`,

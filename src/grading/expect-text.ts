@@ -28,7 +28,7 @@ export function expectText(returned: Returned, expectation: TextExpectation): vo
     message: mistake?.message ?? EXPECT.otherText,
     sent: returned.sent,
     expected: visibleText(expected),
-    actual: visibleText(actual),
+    actual: actual === '' ? EXPECT.emptyText : visibleText(actual),
     where,
     hint: mistake?.hint ?? expectation.hint,
   });

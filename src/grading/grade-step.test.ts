@@ -90,6 +90,11 @@ describe('gradeStep()', () => {
     expect(counts.created).toBe(1);
   });
 
+  test('stops after two promises that never settle, too', async () => {
+    const { report } = await grade({ ...right, script: () => 'unsettled' });
+    expect(statuses(report)).toEqual(['timeout', 'timeout', 'skipped']);
+  });
+
   test.each<[string, Ending, string, string]>([
     ['a deadline', { reason: 'deadline', milliseconds: 2000 }, 'timeout', 'arrêté après 2'],
     ['a crash', { reason: 'crashed', thrown: thrown('Error', 'oups') }, 'error', 'oups'],

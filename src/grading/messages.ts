@@ -65,6 +65,7 @@ export const EXPECT = {
   otherText: 'Votre fonction rend un autre texte que celui qui est attendu.',
   otherBytes: 'Votre fonction rend d’autres octets que ceux qui sont attendus.',
   aText: 'une chaîne de caractères',
+  emptyText: 'une chaîne vide',
   someBytes: 'des octets (Uint8Array, Buffer, ArrayBuffer ou tableau d’entiers de 0 à 255)',
   notText: (kind: string) =>
     `Votre fonction rend ${kind} ; le contrat demande une chaîne de caractères.`,
@@ -85,6 +86,8 @@ export const EXPECT = {
 export const CALL = {
   threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
   threwHint: 'Lisez la ligne indiquée avec l’argument envoyé en tête.',
+  threwSomewhereHint:
+    'Appelez votre fonction vous-même avec cet argument pour voir d’où elle vient.',
   aValue: 'une valeur rendue, sans exception',
   unsettled: (name: string) => `${name} rend une promesse qui ne se règle jamais.`,
   unsettledHint:
@@ -138,7 +141,8 @@ export const ENDING = {
     `Votre code ne répond plus : il a été arrêté après ${seconds(milliseconds)}.`,
   deadlineHint: 'Cherchez une boucle ou une attente qui ne se termine pas pour cette entrée.',
   silent: (milliseconds: number) => `Rien n’est arrivé en ${seconds(milliseconds)}.`,
-  silentHint: 'Votre code tourne encore, mais ce que la vérification attend ne vient pas.',
+  silentHint:
+    'Ou bien votre code tourne en boucle, ou bien ce que la vérification attend ne vient pas.',
   crashed: (what: string) =>
     `Votre programme s’est arrêté sur une exception que rien n’attrape : ${what}`,
   crashedHint:
@@ -150,7 +154,7 @@ export const ENDING = {
   flood: 'Votre programme a trop écrit et a été arrêté.',
   floodHint: 'Un « console.log » dans une boucle sans fin fait cela.',
   disposed: 'La vérification a été interrompue.',
-  skipped: 'Pas exécutée : votre programme s’est déjà arrêté deux fois.',
+  skipped: 'Pas exécutée : deux vérifications n’ont déjà pas abouti.',
 } as const;
 
 export const RUNNER = {

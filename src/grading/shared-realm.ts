@@ -23,16 +23,17 @@ export type RealmOptions = {
 
 const DEFAULT_DEADLINE = 2000;
 // The Subject kills what does not answer; the runner only catches what answers but stays silent.
-const GRACE = 500;
-// An endless loop in every check must not cost the deadline as many times as there are checks.
-const MAX_ENDINGS = 2;
+const GRACE = 1000;
+// A loop or a promise without end in every check must not cost the deadline as many times as there are checks.
+const MAX_LOST = 2;
 
-/** Holds the realm that checks share. States: closed → open ⇄ closed (it ended), until MAX_ENDINGS. */
+/** Holds the realm that checks share. States: closed → open ⇄ closed (it ended), until MAX_LOST. */
 export class SharedRealm {
   readonly #options: RealmOptions;
   readonly #deadline: number;
   #subject: Subject | null = null;
-  #endings = 0;
+  /** Checks that were stopped before they could say anything. */
+  #lost = 0;
 
   constructor(options: RealmOptions) {
     this.#options = options;
@@ -58,7 +59,7 @@ export class SharedRealm {
   }
 
   async run(check: Check, notes: string[]): Promise<Verdict> {
-    if (this.#endings >= MAX_ENDINGS) return skipped(check, ENDING.skipped);
+    if (this.#lost >= MAX_LOST) return skipped(check, ENDING.skipped);
     if (this.#subject === null) {
       const failure = await this.open();
       if (failure !== null) return this.#end(check, failure);
@@ -74,8 +75,11 @@ export class SharedRealm {
         return passed(check);
       case 'interrupted':
         return this.#end(check, attempt.interruption);
-      case 'failed':
-        return failed(check, attempt.error);
+      case 'failed': {
+        const verdict = failed(check, attempt.error);
+        if (verdict.status === 'timeout') this.#lost += 1;
+        return verdict;
+      }
     }
   }
 
@@ -87,7 +91,7 @@ export class SharedRealm {
 
   async #end(check: Check, interruption: Interruption): Promise<Verdict> {
     await this.close();
-    this.#endings += 1;
+    this.#lost += 1;
     return interrupted(check, interruption);
   }
 

@@ -21,7 +21,7 @@ export function showEvidence(evidence: Evidence): string {
     case 'function':
       return `function ${evidence.name}`;
     case 'bytes':
-      return `${evidence.kind}(${evidence.length}) [${hexadecimal(evidence.bytes)}]`;
+      return `${evidence.kind}(${evidence.length}) [${hexadecimal(evidence.bytes, 24)}]`;
     case 'array':
       return `[${evidence.items.slice(0, 8).map(showEvidence).join(', ')}]`;
     case 'set':

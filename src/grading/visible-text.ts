@@ -51,10 +51,10 @@ export function quoted(text: string): string {
   return `'${escaped.replace(INKLESS, (character) => ESCAPES.get(character) ?? escapeOf(character))}'`;
 }
 
-/** Two digits a byte, at most 64 bytes shown. */
-export function hexadecimal(bytes: Uint8Array): string {
-  const shown = formatHex(bytes.subarray(0, 64));
-  return bytes.length > 64 ? `${shown} … (${bytes.length})` : shown;
+/** Two digits a byte; what is over `limit` bytes is left out. */
+export function hexadecimal(bytes: Uint8Array, limit = 64): string {
+  const shown = formatHex(bytes.subarray(0, limit));
+  return bytes.length > limit ? `${shown} …` : shown;
 }
 
 function capped(text: string): string {
