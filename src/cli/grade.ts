@@ -12,7 +12,7 @@ import {
 } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
 import { USAGE, WRONG_USE } from './messages.ts';
-import { createProcessSubject } from './process-subject/index.ts';
+import { createProcessSubject } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
 import { reportText } from './report-text.ts';
 import { readStudentDirectory } from './student-directory.ts';

@@ -6,7 +6,7 @@ import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
 import { matrixText } from './matrix-text.ts';
 import { MATRIX_TEXT, USAGE } from './messages.ts';
-import { createProcessSubject } from './process-subject/index.ts';
+import { createProcessSubject } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
 import { paintFor } from './terminal.ts';
 import { EXIT, runCommand } from './wrong-use.ts';

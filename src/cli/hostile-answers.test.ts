@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { type Report, gradeStep } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
-import { createProcessSubject } from './process-subject/index.ts';
+import { createProcessSubject } from './process-subject/process-subject.ts';
 
 // Some of these wait for real deadlines, on a machine that may be busy.
 const LIMIT = 60_000;
