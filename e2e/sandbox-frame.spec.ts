@@ -1,6 +1,6 @@
 // The opaque frame itself: who may speak for it, what happens when it goes away, and where it still works.
 import { expect, test } from './sandbox-test.ts';
-import { openAlone } from './solitary-chromium.ts';
+import { whileOpenAlone } from './solitary-chromium.ts';
 
 const SOUND = { files: { 'a.js': 'export const a = 1;' } };
 
@@ -67,10 +67,10 @@ test('a frame whose process dies of memory is replaced, and the page says why', 
   server,
 }) => {
   // The page acts by itself (`harness/page.ts`); the heap is small, so that the machine does not suffer.
-  await using _browser = await openAlone(`${server.origin}/#memory-bomb`, [
-    '--js-flags=--max-heap-size=64',
-  ]);
-  await expect.poll(() => server.reports, { timeout: 20_000 }).toHaveLength(1);
+  const flags = ['--js-flags=--max-heap-size=64'];
+  await whileOpenAlone(`${server.origin}/#memory-bomb`, flags, async () => {
+    await expect.poll(() => server.reports, { timeout: 20_000 }).toHaveLength(1);
+  });
   expect(server.reports.splice(0)).toEqual(['memory, then loaded']);
 });
 

@@ -326,3 +326,41 @@ test('loads later modules after an earlier one has patched the built-ins', async
     thrown: { name: 'RangeError', location: { file: 'casse.js', line: 3, column: 7 } },
   });
 });
+
+test('keeps its ports out of the reach of code that patches events and ports', async ({
+  harness,
+}) => {
+  const outcomes = await harness.evaluate(async () => {
+    await using subject = await window.harness.sandbox.createSubject({
+      files: {
+        'a.js': [
+          'const seen = [];',
+          "const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data').get;",
+          "Object.defineProperty(MessageEvent.prototype, 'data', { configurable: true, get() {",
+          '  const value = data.call(this);',
+          '  if (value?.type !== undefined || value instanceof ArrayBuffer) seen.push(value);',
+          '  return value;',
+          '} });',
+          'const post = MessagePort.prototype.postMessage;',
+          'MessagePort.prototype.postMessage = function (value, ...rest) {',
+          '  if (value?.type !== undefined || value instanceof ArrayBuffer) seen.push(value);',
+          '  return post.call(this, value, ...rest);',
+          '};',
+          "import net from 'node:net';",
+          "net.createServer((socket) => socket.end('x')).listen(8080);",
+          'export const espion = () => seen.length;',
+        ].join('\n'),
+      },
+      modules: ['a.js'],
+      seed: 1,
+    });
+    await subject.load();
+    const reader = (await subject.connect(8080)).readable.getReader();
+    const { value } = await reader.read();
+    return { bytes: [...(value ?? [])], calls: await subject.call('a.js', 'espion', [[], []]) };
+  });
+  expect(outcomes).toMatchObject({
+    bytes: [120],
+    calls: [{ value: { type: 'number', value: 0 } }, { value: { value: 0 } }],
+  });
+});
