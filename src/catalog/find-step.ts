@@ -15,7 +15,7 @@ export function nearestSteps(course: Course, name: string, count = 3): readonly 
   const wanted = name.toLowerCase();
   const ranked = allSteps(course)
     .map((step) => ({ step, distance: distanceTo(step, wanted) }))
-    .filter(({ distance }) => distance <= Math.max(2, wanted.length / 2))
+    .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 2)))
     .toSorted((one, other) => one.distance - other.distance);
   return ranked.slice(0, count).map(({ step }) => step);
 }
