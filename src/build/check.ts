@@ -11,7 +11,10 @@ const STATIC_GATES: readonly Gate[] = [
   { name: 'unit tests', command: ['vitest', 'run'] },
   { name: 'types of the portable rooms', command: ['tsc', '-p', 'tsconfig.pure.json'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'import table', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'labs'] },
+  {
+    name: 'import table',
+    command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'labs'],
+  },
   { name: 'dead code', command: ['knip'] },
   { name: 'graders', command: ['node', 'src/cli/graders.ts'] },
 ];
@@ -29,7 +32,10 @@ function run(gate: Gate): Promise<Result> {
   const started = performance.now();
   const [command = '', ...args] = gate.command;
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk));

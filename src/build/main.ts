@@ -27,5 +27,7 @@ export const STAMP = '.built';
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const started = performance.now();
   await build();
-  console.log(`Site construit dans dist/ en ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(
+    `Site construit dans dist/ en ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  );
 }
