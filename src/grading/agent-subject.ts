@@ -52,7 +52,8 @@ type Pending = {
   readonly reply: RealmReply['type'];
   readonly resolve: (reply: RealmReply) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  /** Runs from the moment when the realm is ready. */
+  timer: ReturnType<typeof setTimeout> | null;
 };
 
 /** A command without its id, which the subject gives. */
@@ -71,6 +72,7 @@ class AgentSubject implements Subject {
   #bootTimer: ReturnType<typeof setTimeout>;
   #resolveEnded: (ending: Ending) => void = () => undefined;
   #ending: Ending | null = null;
+  #running = false;
   #killed: Promise<void> = Promise.resolve();
   #lastId = 0;
   #noise = 0;
@@ -172,21 +174,22 @@ class AgentSubject implements Subject {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
-      const longest = this.#deadline * (type === 'loaded' ? 1 : LONGEST_COMMAND);
-      const timer = setTimeout(
-        () => {
-          this.#endAtDeadline();
-        },
-        longest + (this.#running ? 0 : BOOT_DEADLINE),
-      );
-      // `#hear` resolves with the awaited type only.
+      // `#settle` resolves with the awaited type only.
       const resolveReply = resolve as (reply: RealmReply) => void;
-      this.#pending.set(id, { reply: type, resolve: resolveReply, reject, timer });
+      const pending: Pending = { reply: type, resolve: resolveReply, reject, timer: null };
+      this.#pending.set(id, pending);
+      if (this.#running) this.#limit(pending);
       this.#link.post({ ...order, id });
     });
   }
 
-  #running = false;
+  /** A realm may answer pings for ever and a command never. */
+  #limit(pending: Pending): void {
+    const deadlines = pending.reply === 'loaded' ? 1 : LONGEST_COMMAND;
+    pending.timer = setTimeout(() => {
+      this.#endAtDeadline();
+    }, this.#deadline * deadlines);
+  }
 
   #hear(data: unknown): void {
     if (this.#ending !== null) return;
@@ -225,6 +228,7 @@ class AgentSubject implements Subject {
     this.#running = true;
     clearTimeout(this.#bootTimer);
     this.#watchdog.start(this.#deadline);
+    for (const pending of this.#pending.values()) this.#limit(pending);
   }
 
   #settle(reply: RealmReply): void {
@@ -234,7 +238,7 @@ class AgentSubject implements Subject {
       return;
     }
     this.#pending.delete(reply.id);
-    clearTimeout(pending.timer);
+    if (pending.timer !== null) clearTimeout(pending.timer);
     if (reply.type === 'refused') pending.reject(new Error(`The realm refused: ${reply.message}`));
     else pending.resolve(reply);
   }
@@ -262,7 +266,7 @@ class AgentSubject implements Subject {
     clearTimeout(this.#bootTimer);
     this.#watchdog.stop();
     for (const pending of this.#pending.values()) {
-      clearTimeout(pending.timer);
+      if (pending.timer !== null) clearTimeout(pending.timer);
       pending.reject(new SubjectEnded(ending));
     }
     this.#pending.clear();

@@ -83,11 +83,16 @@ function readListen(args: readonly unknown[]): { port: unknown; callback: unknow
   }
   if (typeof first === 'object') {
     const options = first as ListenOptions & { readonly fd?: unknown };
-    const isElsewhere = options.path !== undefined || options.fd !== undefined;
+    const isElsewhere = isGiven(options.path) || isGiven(options.fd);
     return { port: isElsewhere ? null : portOf(options.port ?? 0), callback };
   }
   const port = portOf(first);
   return { port: typeof first === 'string' && !isPort(port) ? null : port, callback };
+}
+
+/** Node's own callers write `path: null` for a connection that has none. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function portOf(value: unknown): unknown {
@@ -108,7 +113,7 @@ function confineClients(actualOf: (port: number) => number | undefined): void {
     const { options, callback } = readConnect(args);
     const port = portOf(options.port);
     const actual = isPort(port) ? actualOf(port) : undefined;
-    if (actual === undefined || actual === 0 || options.path !== undefined) {
+    if (actual === undefined || actual === 0 || isGiven(options.path)) {
       process.nextTick(() => {
         this.destroy(refusal('connect', 'ECONNREFUSED', `127.0.0.1:${String(port)}`));
       });

@@ -1,0 +1,52 @@
+// The process Subject against the contract of every Subject, then what only real processes have.
+import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { SUBJECT_CONTRACT } from '../../grading/subject-contract.ts';
+import { SubjectEnded } from '../../grading/subject.ts';
+import { createProcessSubject } from './process-subject.ts';
+
+/** A child process starts in half a second on a busy machine. */
+const PATIENCE = 30_000;
+
+describe('the process Subject', () => {
+  test.each(SUBJECT_CONTRACT.map(({ title, run }) => [title, run] as const))(
+    '%s',
+    async (_title, run) => {
+      await run(createProcessSubject);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'memory without end is the ending, not a danger to the machine',
+    async () => {
+      const files = {
+        'a.js': 'const all = []; for (;;) all.push(new Uint8Array(10_000_000).fill(1));',
+      };
+      const subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
+      await expect(subject.load()).rejects.toBeInstanceOf(SubjectEnded);
+      expect(await subject.ended).toEqual({ reason: 'memory' });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'leaves no folder behind',
+    async () => {
+      const source = 'console.log(import.meta.dirname)';
+      const subject = await createProcessSubject({
+        files: { 'a.js': source },
+        modules: ['a.js'],
+        seed: 1,
+      });
+      await subject.load();
+      const folders = readdirSync(tmpdir()).filter((name) => name.startsWith('trame-'));
+      await subject[Symbol.asyncDispose]();
+      const left = folders.filter((name) => existsSync(`${tmpdir()}/${name}/a.js`));
+      expect(folders.length).toBeGreaterThan(0);
+      expect(left).toEqual([]);
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,145 @@
+// What a Subject promises about time and chance: virtual, moved by the grader alone, frozen on demand.
+import { MAIN, same, withLoaded, type ContractCase } from './harness.ts';
+import type { Subject } from '../subject.ts';
+
+/** What `f()` has written in its journal so far. */
+async function journal(subject: Subject): Promise<readonly unknown[]> {
+  const evidence = await subject.probe(`return modules['${MAIN}'].journal.join(' ');`, null);
+  return evidence.type === 'string'
+    ? evidence.value.split(' ').filter((word) => word !== '')
+    : [evidence];
+}
+
+export const TIME_CASES: readonly ContractCase[] = [
+  {
+    title: 'timers fire in the order of their times, and only when the clock is advanced',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         export function f() {
+           setTimeout(() => journal.push('b' + Date.now() % 100000), 30);
+           setTimeout(() => { journal.push('a'); Promise.resolve().then(() => journal.push('puis')); }, 10);
+           const t = setInterval(() => { journal.push('i'); }, 20);
+           setTimeout(() => clearInterval(t), 50);
+         }`,
+        async (subject) => {
+          const before = await subject.clock.now();
+          await subject.call(MAIN, 'f', [[]]);
+          await subject.clock.settle();
+          same(await journal(subject), [], 'what fired at once');
+          await subject.clock.advance(25);
+          same(await journal(subject), ['a', 'puis', 'i'], 'what fired in 25 ms');
+          await subject.clock.advance(1_000);
+          const all = await journal(subject);
+          same(all.length, 5, 'how many fired in the end');
+          same((await subject.clock.now()) - before, 1_025, 'the time passed');
+        },
+      ),
+  },
+  {
+    title: 'Date and performance.now stand still between two advances, and move with them',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         export const f = () => [Date.now(), new Date().getTime(), performance.now()].map(Math.round);
+         export const later = async () => { for (let i = 0; i < 50; i++) await null; return f(); };`,
+        async (subject) => {
+          const [first] = await subject.call(MAIN, 'f', [[]]);
+          const [second] = await subject.call(MAIN, 'later', [[]]);
+          same(
+            second?.status === 'returned' ? second.value : second,
+            first?.status === 'returned' ? first.value : first,
+            'time without an advance',
+          );
+          await subject.clock.advance(60_000);
+          const evidence = await subject.probe(
+            `const [a, b, c] = modules['${MAIN}'].f(); return [a - input[0], b - input[1], c - input[2]];`,
+            numbersOf(first),
+          );
+          const minute = { type: 'number', value: 60_000 };
+          same(
+            evidence,
+            { type: 'array', items: [minute, minute, minute], length: 3 },
+            'the advance',
+          );
+        },
+      ),
+  },
+  {
+    title: 'a call that waits for a short timer is not left waiting',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const f = () => new Promise((resolve) => setTimeout(resolve, 500, 'fini'));`,
+        async (subject) => {
+          const [outcome] = await subject.call(MAIN, 'f', [[]]);
+          same(outcome?.status, 'returned', 'the status');
+        },
+      ),
+  },
+  {
+    title: 'node:timers, unref(), refresh() and promisify follow the same clock',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `import { setTimeout as wait } from 'node:timers';
+         import { promisify } from 'node:util';
+         export const journal = [];
+         export function f() {
+           const t = wait(() => journal.push('t'), 10); t.unref(); t.ref(); t.hasRef();
+           const r = setTimeout(() => journal.push('r'), 10);
+           wait(() => r.refresh(), 5);
+           promisify(setTimeout)(12).then(() => journal.push('p'));
+           const c = setTimeout(() => journal.push('jamais'), 1); clearTimeout(+c);
+         }`,
+        async (subject) => {
+          await subject.call(MAIN, 'f', [[]]);
+          await subject.clock.advance(20);
+          same(await journal(subject), ['t', 'p', 'r'], 'what fired');
+        },
+      ),
+  },
+  {
+    title: 'frozen sources of time and chance are constants',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         const all = () => [Math.random(), Date.now(), performance.now()].join();
+         export async function f() { const before = all(); await new Promise((r) => setTimeout(r, 50)); return before === all(); }`,
+        async (subject) => {
+          const [outcome] = await subject.call(MAIN, 'f', [[]]);
+          same(
+            outcome?.status === 'returned' ? outcome.value : outcome,
+            { type: 'boolean', value: true },
+            'whether they stood still',
+          );
+        },
+        { freeze: ['Math.random', 'Date.now', 'performance.now'] },
+      ),
+  },
+  {
+    title: 'an exception in a timer ends the realm as a crash, with its line',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         export function f() {\n setTimeout(() => {\n throw new Error('tard'); }, 5); }`,
+        async (subject) => {
+          await subject.call(MAIN, 'f', [[]]);
+          await subject.clock.advance(10).catch(() => undefined);
+          const ending = await subject.ended;
+          same(ending.reason, 'crashed', 'the reason');
+          if (ending.reason !== 'crashed') return;
+          same([ending.thrown.message, ending.thrown.location?.line], ['tard', 4], 'the crash');
+        },
+      ),
+  },
+];
+
+function numbersOf(outcome: Awaited<ReturnType<Subject['call']>>[number] | undefined): number[] {
+  if (outcome?.status !== 'returned' || outcome.value.type !== 'array') return [];
+  return outcome.value.items.map((item) => (item.type === 'number' ? item.value : NaN));
+}
