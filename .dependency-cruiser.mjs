@@ -37,7 +37,7 @@ const ROOMS = [
     why: 'The grader must run in a page, on the command line and in class: no sandbox, no node:, no page.',
   },
   {
-    room: '^src/sandbox/(?!guest/)',
+    room: '^src/sandbox/(?!guest/|frame/build)',
     may: ['^src/mux/', '^src/evidence/', '^src/realm/', '^src/grading/', '^src/sandbox/guest/'],
     why: 'The page side gives a Subject; it does not know labs, catalog or pages.',
   },

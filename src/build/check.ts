@@ -23,6 +23,7 @@ const STATIC_GATES: readonly Gate[] = [
 const BUILT_GATES: readonly Gate[] = [
   { name: 'build', command: ['node', 'src/build/main.ts'] },
   { name: 'sizes', command: ['size-limit'] },
+  { name: 'HTML', command: ['html-validate', 'dist/**/*.html'] },
 ];
 
 type Result = { readonly gate: Gate; readonly passed: boolean; readonly seconds: number };
