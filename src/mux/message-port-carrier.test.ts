@@ -1,21 +1,8 @@
-// The contract over a MessagePort, and what only a port can do wrong.
+// What only a MessagePort can do wrong; its contract is in `mux-carriers.test.ts`.
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { messagePortCarrier, type MessagePortLike } from './message-port-carrier.ts';
-import { describeMuxOver } from './mux.contract.ts';
 import { createMux } from './mux.ts';
-
-describeMuxOver('a MessagePort', () => {
-  const { port1, port2 } = new MessageChannel();
-  return Promise.resolve({
-    near: messagePortCarrier(port1),
-    far: messagePortCarrier(port2),
-    cut: () => {
-      port1.close();
-    },
-    dispose: () => Promise.resolve(),
-  });
-});
 
 test.each([
   ['a string', 'hello'],

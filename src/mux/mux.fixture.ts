@@ -23,6 +23,9 @@ export type MuxFixture = AsyncDisposable & {
 
 /** The window of both sides, in bytes. */
 export const WINDOW = 64 * 1024;
+/** Random bytes and cuts are the same in every run. */
+const SEED = 20_261_123;
+
 /** Both sides always refuse this port: an answer proves that all that was sent before has arrived. */
 const FENCE_PORT = 9;
 
@@ -107,4 +110,34 @@ export async function readAll(stream: ByteStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream.readable) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** Bytes with no period: a lost or swapped chunk shows. */
+export function randomBytes(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  const next = xorshift(SEED);
+  for (let index = 0; index < length; index++) bytes[index] = next();
+  return bytes;
+}
+
+/** Writes in pieces of 1 byte to 200 kB, cut at seeded places, then closes. */
+export async function writeInPieces(stream: ByteStream, bytes: Uint8Array): Promise<void> {
+  const writer = stream.writable.getWriter();
+  const next = xorshift(SEED + 1);
+  for (let at = 0; at < bytes.length;) {
+    const length = 1 + (next() % 200_000);
+    await writer.write(bytes.slice(at, at + length));
+    at += length;
+  }
+  await writer.close();
+}
+
+function xorshift(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
 }

@@ -1,49 +1,24 @@
-// The contract over a real WebSocket on loopback (`ws` on one end, Node's own on the other), and what only a socket can do wrong.
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+// What only a WebSocket can do wrong; its contract is in `mux-carriers.test.ts`.
 import { expect, test } from 'vitest';
-import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
-import { describeMuxOver } from './mux.contract.ts';
-import { createMux } from './mux.ts';
 import { webSocketCarrier, type WebSocketLike } from './web-socket-carrier.ts';
 
-async function makeSockets(): Promise<{
-  client: WebSocket;
-  server: ServerSocket;
-  dispose: () => Promise<void>;
-}> {
-  const wss = new WebSocketServer({ port: 0, host: '127.0.0.1', maxPayload: 64 * 1024 });
-  await once(wss, 'listening');
-  const { port } = wss.address() as AddressInfo;
-  const client = new WebSocket(`ws://127.0.0.1:${port}`);
-  const [server] = (await once(wss, 'connection')) as [ServerSocket];
-  const dispose = async () => {
-    server.terminate();
-    wss.close();
-    await once(wss, 'close');
-  };
-  return { client, server, dispose };
-}
-
-describeMuxOver('a WebSocket', async () => {
-  const { client, server, dispose } = await makeSockets();
-  return {
-    near: webSocketCarrier(client),
-    far: webSocketCarrier(server),
-    cut: () => {
-      server.terminate();
-    },
-    dispose,
-  };
-});
-
-test('the socket carrier closes on a text message', async () => {
-  const { client, server, dispose } = await makeSockets();
-  const mux = createMux(webSocketCarrier(server), { side: 'accepter' });
-  if (client.readyState === WebSocket.CONNECTING) await once(client, 'open');
-  client.send('hello');
-  expect(await mux.closed).toEqual({ by: 'peer', violation: null });
-  await dispose();
+test.each([
+  ['a text message', 'hello'],
+  ['a Blob', new Blob(['hello'])],
+])('the socket carrier closes on %s', (_what, data) => {
+  const socket = new FakeSocket();
+  socket.readyState = 1;
+  const carrier = webSocketCarrier(socket);
+  const frames: Uint8Array[] = [];
+  let closes = 0;
+  carrier.onFrame((frame) => frames.push(frame));
+  carrier.onClose(() => closes++);
+  socket.emit('message', new ArrayBuffer(5));
+  socket.emit('message', data);
+  socket.emit('message', new ArrayBuffer(6));
+  expect(frames).toEqual([new Uint8Array(5)]);
+  expect(socket.readyState).toBe(3);
+  expect(closes).toBe(1);
 });
 
 test('frames sent while the socket is connecting go out, in order, when it opens', () => {
@@ -92,7 +67,7 @@ class FakeSocket implements WebSocketLike {
   addEventListener(type: string, listener: (event: { data: unknown }) => void): void {
     this.#listeners.push({ type, listener });
   }
-  emit(type: string): void {
-    for (const each of this.#listeners) if (each.type === type) each.listener({ data: undefined });
+  emit(type: string, data?: unknown): void {
+    for (const each of this.#listeners) if (each.type === type) each.listener({ data });
   }
 }
