@@ -1,5 +1,5 @@
 // `npm run build`: the whole site into `dist/`, from a clean clone, without any network.
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -8,17 +8,21 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Builds the site: pages, deck, labs, sandbox, compressed copies.
- * The stamp is written last, so that a build that was cut short is seen as no build (`freshness.ts`).
+ * The stamp is written last, so that a build that was cut short is seen as no build (`freshness.ts`),
+ * and dated from the start, so that a source edited meanwhile is seen as newer.
  */
 export async function build(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const dist = path.join(ROOT, 'dist');
+  const started = new Date();
   await rm(dist, { recursive: true, force: true });
   // Both are slow to load, and `npm start` needs neither when the site is fresh.
   const [astro, { precompress }] = await Promise.all([import('astro'), import('./precompress.ts')]);
   await astro.build({ root: ROOT, logLevel: 'warn' });
   await precompress(dist);
-  await writeFile(path.join(dist, STAMP), '');
+  const stamp = path.join(dist, STAMP);
+  await writeFile(stamp, '');
+  await utimes(stamp, started, started);
 }
 
 /** Its presence says that the build went to its end; its date, when. Never served. */
