@@ -1,4 +1,5 @@
 // Puts the chosen theme on the page before its first paint; without a choice the system decides.
+/* global localStorage, document */
 try {
   const theme = localStorage.getItem('trame-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

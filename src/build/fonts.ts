@@ -2,15 +2,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { parseSfnt } from './sfnt.ts';
+
+const require = createRequire(import.meta.url);
 
 type Face = {
   /** Name of the written file, without extension. */
   readonly name: string;
   readonly family: string;
   readonly weight: number;
+  /** Absolute path of the whole font. */
   readonly source: string;
   /** Titles need letters and French punctuation, not the signs of code and verdicts. */
   readonly characters: 'all' | 'titles';
@@ -32,7 +36,7 @@ export const FACES = [
     name: 'sans-400',
     family: 'Trame Sans',
     weight: 400,
-    source: 'source-sans/TTF/SourceSans3-Regular.ttf',
+    source: require.resolve('source-sans/TTF/SourceSans3-Regular.ttf'),
     characters: 'all',
     fallback: { locals: ['Arial', 'Liberation Sans', 'Helvetica'], meanAdvance: 0.437 },
   },
@@ -40,7 +44,7 @@ export const FACES = [
     name: 'sans-600',
     family: 'Trame Sans',
     weight: 600,
-    source: 'source-sans/TTF/SourceSans3-Semibold.ttf',
+    source: require.resolve('source-sans/TTF/SourceSans3-Semibold.ttf'),
     characters: 'all',
     fallback: {
       locals: ['Arial Bold', 'Liberation Sans Bold', 'Helvetica Bold'],
@@ -51,7 +55,7 @@ export const FACES = [
     name: 'serif-600',
     family: 'Trame Serif',
     weight: 600,
-    source: 'source-serif/TTF/SourceSerif4Display-Semibold.ttf',
+    source: require.resolve('source-serif/TTF/SourceSerif4Display-Semibold.ttf'),
     characters: 'titles',
     fallback: {
       locals: ['Times New Roman Bold', 'Liberation Serif Bold', 'Times Bold'],
@@ -62,14 +66,14 @@ export const FACES = [
     name: 'mono-400',
     family: 'Trame Mono',
     weight: 400,
-    source: 'source-code-pro/TTF/SourceCodePro-Regular.ttf',
+    source: require.resolve('source-code-pro/TTF/SourceCodePro-Regular.ttf'),
     characters: 'all',
     fallback: { locals: ['Courier New', 'Liberation Mono', 'Menlo'], meanAdvance: 0.6001 },
   },
 ] as const satisfies readonly Face[];
 
 /** Characters that French and our signs need even where no page uses them yet. */
-export const FRENCH = '\u00a0\u202f«»’‘“”…–—·•°œŒæÆàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ→←↑↓×÷≤≥≠≈✓✗';
+const FRENCH = '\u00a0\u202f«»’‘“”…–—·•°œŒæÆàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ→←↑↓×÷≤≥≠≈✓✗';
 
 /** Signs that stand in titles too; ✓ ≥ and the like never do. */
 const TITLE_SIGNS = '\u00a0\u202f«»’…–—·→';
@@ -95,7 +99,7 @@ export async function buildFonts(
   const files = new Map<string, Uint8Array>();
   const rules: string[] = [];
   for (const face of FACES) {
-    const source = await readFile(path.join(root, 'node_modules', face.source));
+    const source = await readFile(face.source);
     const text =
       face.characters === 'all' ? used : Array.from(used).filter(standsInTitles).join('');
     files.set(face.name, await cached(into, face.name, source, text));

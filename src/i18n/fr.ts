@@ -8,7 +8,6 @@ export const fr = {
     title: (page: string) => `${page} · Trame`,
     description:
       'Un cours interactif sur WebSocket : le support de présentation, et des labos où vous écrivez le protocole octet par octet, corrigés dans la page.',
-    skip: 'Aller au contenu',
     home: 'Trame, retour à l’accueil',
     theme: {
       label: 'Thème',
@@ -78,13 +77,11 @@ export const fr = {
     splitter: 'Hauteur des résultats',
     run: 'Exécuter',
     runningShort: 'En cours…',
-    runKeys: { mac: '⌘ Entrée', other: 'Ctrl + Entrée' },
     reset: 'Revenir au départ',
     resetDone: 'Le fichier est revenu au départ.',
     undoReset: 'Reprendre mon code',
     noScript: 'Pour faire ce labo, activez JavaScript : votre code s’exécute dans cette page.',
     more: 'Aide',
-    moreTitle: 'Indices et corrigé',
     close: 'Fermer',
     next: (number: string, title: string) => `Suivant\u00a0: ${number} ${title}`,
     backHome: 'Revenir à l’accueil',
@@ -99,7 +96,7 @@ export const fr = {
 
   editor: {
     label: (name: string) => `Éditeur\u00a0: ${name}`,
-    leave: 'Tab indente ; Échap puis Tab quitte l’éditeur.',
+    leave: 'Ctrl ou ⌘ + Entrée exécute ; Tab indente ; Échap puis Tab quitte l’éditeur.',
   },
 
   work: {
@@ -171,6 +168,5 @@ export const fr = {
     heading: 'Corrigé',
     intro: 'Il s’affiche ici, à côté de votre code, qui ne change pas.',
     show: 'Voir le corrigé',
-    hide: 'Cacher le corrigé',
   },
 } as const;

@@ -15,5 +15,8 @@ export function typeset(prose: string): string {
     .replaceAll(/[ \u202f]+(?=:(?!\w))/g, FIXED)
     .replaceAll(/«[ \u00a0\u202f]*/g, `«${NARROW}`)
     .replaceAll(/[ \u00a0\u202f]*»/g, `${NARROW}»`)
-    .replaceAll(/(?<=\d)[ \u202f]+(?=(?:octets?|bits?|minutes?|min|caractères|lignes?|ko|ms|s)\b)/g, FIXED);
+    .replaceAll(
+      /(?<=\d)[ \u202f]+(?=(?:octets?|bits?|minutes?|min|caractères|lignes?|ko|ms|s)\b)/g,
+      FIXED,
+    );
 }

@@ -80,7 +80,7 @@ function facts(test: Failure, goTo: GoTo): HTMLElement {
 }
 
 /** « accept.js, ligne 4 » */
-export function placeName({ file, line }: SourceLocation): string {
+function placeName({ file, line }: SourceLocation): string {
   return fr.verdict.line(file.split('/').at(-1) ?? file, line);
 }
 
