@@ -96,7 +96,7 @@ export const fr = {
 
   editor: {
     label: (name: string) => `Éditeur\u00a0: ${name}`,
-    leave: 'Ctrl ou ⌘ + Entrée exécute ; Tab indente ; Échap puis Tab quitte l’éditeur.',
+    leave: 'Ctrl (ou Cmd) + Entrée exécute ; Tab indente ; Échap puis Tab quitte l’éditeur.',
   },
 
   work: {
