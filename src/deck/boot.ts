@@ -22,6 +22,8 @@ export async function startDeck(page: Document): Promise<void> {
   const { default: Reveal } = await import('reveal.js');
   deck.classList.add('reveal');
   addStepMarkers(deck);
+  // On a slide nothing scrolls: Tab goes from link to link.
+  for (const still of deck.querySelectorAll('[tabindex]')) still.removeAttribute('tabindex');
   // Before reveal.js, whose own listener would answer first.
   listenForHelp(page, prepareHelp(dialog));
   const reveal = new Reveal(deck, configuration());

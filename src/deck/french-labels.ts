@@ -4,9 +4,8 @@ import { CONTROL_LABELS, DECK_LABEL, RESUME } from './keys.ts';
 /** To be called once reveal.js has drawn its controls. */
 export function speakFrench(deck: HTMLElement): void {
   // In `role="application"` a screen reader's own keys are lost: the slides could not be read.
-  deck.setAttribute('role', 'region');
+  deck.removeAttribute('role');
   deck.setAttribute('aria-label', DECK_LABEL);
-  deck.setAttribute('aria-roledescription', 'diaporama');
   for (const [name, label] of Object.entries(CONTROL_LABELS)) {
     deck.querySelector(`.${name}`)?.setAttribute('aria-label', label);
   }

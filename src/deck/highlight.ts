@@ -17,7 +17,8 @@ const TOKEN_COLOUR = /color:var\(--shiki-token-([\w-]+)\)/;
 const classesForStyles: ShikiTransformer = {
   name: 'trame-classes',
   pre(node) {
-    node.properties = { class: 'code' };
+    // Long lines scroll: the keyboard must reach them.
+    node.properties = { class: 'code', tabindex: '0' };
   },
   line(node) {
     node.children = mergeTexts(node.children);
@@ -68,6 +69,8 @@ export async function highlightCode(code: string, language: string): Promise<Ele
   const root = highlighter.codeToHast(code, {
     lang: isBundled(language) ? language : 'text',
     theme: THEME,
+    // By default a line that takes half a second (a busy machine, a cold grammar) loses its colours.
+    tokenizeTimeLimit: 0,
     transformers: [classesForStyles],
   });
   const [pre] = root.children;

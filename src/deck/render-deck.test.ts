@@ -3,9 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseDeck } from './parse-deck.ts';
 import { renderDeck } from './render-deck.ts';
+
+/** Milliseconds: the first block in a language compiles its grammar, on a machine that may be busy. */
+const COLD_GRAMMARS = 30_000;
+vi.setConfig({ testTimeout: COLD_GRAMMARS });
 
 async function render(
   text: string,
@@ -131,7 +135,7 @@ describe('pictures', () => {
     );
     const { html } = await render('![Un schéma](<un dessin.svg>)', folder);
     expect(html).toBe(
-      '<figure class="drawing" role="img" aria-label="Un schéma"><svg aria-hidden="true" viewBox="0 0 1 1"/></figure>',
+      '<figure class="drawing" role="img" aria-label="Un schéma" tabindex="0"><svg aria-hidden="true" viewBox="0 0 1 1"/></figure>',
     );
   });
 

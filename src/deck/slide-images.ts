@@ -67,7 +67,12 @@ async function embed(image: Element, path: string): Promise<void> {
     .replace(/^\uFEFF?(?:<\?xml[^>]*>)?\s*(?:<!--[\s\S]*?-->\s*)*/, '');
   const { alt } = image.properties;
   image.tagName = 'figure';
-  image.properties = { className: ['drawing'], role: 'img', ariaLabel: attributeText(alt) };
+  image.properties = {
+    className: ['drawing'],
+    role: 'img',
+    ariaLabel: attributeText(alt),
+    tabIndex: 0,
+  };
   // The text inside the drawing is not read twice: its label says it in order.
   image.children = [{ type: 'raw', value: drawing.replace('<svg', '<svg aria-hidden="true"') }];
 }

@@ -1,0 +1,191 @@
+// The deck as a trainer drives it, as a phone or a page without scripts reads it, and as paper keeps it.
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, SIZES, test } from './site-test.ts';
+
+const DECK = '/diapos/';
+
+/** Opens the deck, at a slide where one is named, and waits until it runs. */
+async function openDeck(page: Page, slide = ''): Promise<void> {
+  await page.setViewportSize(SIZES.desktop);
+  await page.goto(`${DECK}${slide === '' ? '' : `#/${slide}`}`);
+  await expect(page.locator('html')).toHaveAttribute('data-vue', 'ready');
+}
+
+const currentSlide = (page: Page) => page.locator('section.slide.present:not([hidden])');
+const litLines = (page: Page) => currentSlide(page).locator('.line.is-lit');
+
+/** The current slide, and what of it sticks out or runs into its footer. */
+const examine = (page: Page): Promise<{ id: string; excess: string[] }> =>
+  currentSlide(page).evaluate((slide) => {
+    const frame = slide.getBoundingClientRect();
+    const floor = slide.querySelector('.slide-foot')?.getBoundingClientRect().top ?? frame.bottom;
+    const excess = [...slide.querySelectorAll('.slide-body > *, pre')].filter((element) => {
+      const { right, bottom, left } = element.getBoundingClientRect();
+      const scrolls = element.matches('pre') && element.scrollWidth > element.clientWidth + 1;
+      return scrolls || right > frame.right || left < frame.left || bottom > floor;
+    });
+    return { id: slide.id, excess: excess.map((element) => element.outerHTML.slice(0, 80)) };
+  });
+
+test('every slide fits 1280 × 720, and Space goes from the first to the last through each', async ({
+  page,
+}) => {
+  // About 120 key presses.
+  test.slow();
+  await openDeck(page);
+  const ids = await page
+    .locator('section.slide')
+    .evaluateAll((slides) => slides.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThanOrEqual(18);
+  const seen: string[] = [];
+  // Each step of a block of code is one press more.
+  const presses = ids.length + (await page.locator('.fragment').count());
+  for (let press = 0; press < presses; press += 1) {
+    const { id, excess } = await examine(page);
+    expect(excess, id).toEqual([]);
+    if (seen.at(-1) !== id) seen.push(id);
+    await page.keyboard.press('Space');
+  }
+  expect(seen).toEqual(ids);
+});
+
+test('code lights its lines step by step, forwards and backwards', async ({ page }) => {
+  await openDeck(page, 'la-reponse-du-serveur');
+  await expect(litLines(page)).toHaveText([/^HTTP\/1\.1 101/]);
+  await page.keyboard.press('Space');
+  await expect(litLines(page)).toHaveText([/^Upgrade/, /^Connection/]);
+  await page.keyboard.press('Space');
+  await expect(litLines(page)).toHaveText([/^Sec-WebSocket-Accept/]);
+  await page.keyboard.press('Shift+Space');
+  await expect(litLines(page)).toHaveText([/^Upgrade/, /^Connection/]);
+  await expect(currentSlide(page)).toHaveAttribute('id', 'la-reponse-du-serveur');
+});
+
+test('a slide’s title is its address: it opens there, and the address follows', async ({
+  page,
+}) => {
+  await openDeck(page, 'le-masque-ne-chiffre-rien');
+  await expect(currentSlide(page).getByRole('heading')).toHaveText('Le masque ne chiffre rien');
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/#\/lire-une-trame$/);
+});
+
+test('the plan’s links go to their chapters', async ({ page }) => {
+  await openDeck(page, 'plan');
+  await page.getByRole('link', { name: 'Application' }).click();
+  await expect(currentSlide(page).getByRole('heading')).toHaveText(/^Application/);
+});
+
+test('the lab slide leads to the lab', async ({ page }) => {
+  await openDeck(page, 'travaux-pratiques');
+  await expect(currentSlide(page).getByRole('link', { name: /Labo 1\.3/ })).toHaveAttribute(
+    'href',
+    '/labos/poignee-de-main/1-3/',
+  );
+});
+
+test('O and Escape open and close the overview, where the other slides are seen', async ({
+  page,
+}) => {
+  await openDeck(page);
+  const next = page.locator('#a-la-fin-vous-saurez');
+  await expect(next).toBeHidden();
+  await page.keyboard.press('o');
+  await expect(next).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(next).toBeHidden();
+});
+
+test('? opens the keys in French, and Escape closes them without touching the deck', async ({
+  page,
+}) => {
+  await openDeck(page);
+  const help = page.getByRole('dialog', { name: 'Touches du diaporama' });
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(page.locator('.reveal')).not.toHaveClass(/overview/);
+});
+
+test('the controls speak French, and the deck is no « application »', async ({ page }) => {
+  await openDeck(page, 'un-protocole-normalise');
+  await expect(page.getByRole('button', { name: 'Diapo suivante' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Chapitre suivant' })).toBeVisible();
+  await expect(page.getByRole('application')).toHaveCount(0);
+});
+
+test('with reduced motion slides replace one another at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openDeck(page);
+  await expect(page.locator('.reveal')).toHaveClass(/\bnone\b/);
+  const durations = await page
+    .locator('section.slide')
+    .evaluateAll((slides) => slides.map((slide) => getComputedStyle(slide).transitionDuration));
+  expect(new Set(durations.flatMap((duration) => duration.split(', ')))).toEqual(new Set(['0s']));
+});
+
+test('a phone reads the slides as a page, and the deck on request', async ({ page }) => {
+  await page.setViewportSize(SIZES.phone);
+  await page.goto(DECK);
+  await expect(page.getByRole('heading', { name: 'Lire une trame' })).toBeAttached();
+  await expect(page.locator('.reveal')).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
+  await page.getByText('Notes du formateur').first().click();
+  await expect(page.getByText('le motif de droite')).toBeVisible();
+  await page.getByRole('link', { name: 'Lancer le diaporama' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-vue', 'ready');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the slides are a page, links included', async ({ page }) => {
+    await page.setViewportSize(SIZES.desktop);
+    await page.goto(DECK);
+    for (const name of ['Le masque du client', 'Travaux pratiques']) {
+      await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    }
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test('on paper every slide has its page, from wherever the deck was', async ({ page }) => {
+  await openDeck(page, 'ecouter');
+  await page.emulateMedia({ media: 'print' });
+  const slides = await page.locator('section.slide').evaluateAll((all) =>
+    all.map((slide) => {
+      const { width, height, top } = slide.getBoundingClientRect();
+      return {
+        width,
+        height,
+        top: top + scrollY,
+        shown: slide.checkVisibility({ opacityProperty: true }),
+      };
+    }),
+  );
+  slides.forEach((slide, index) => {
+    expect(slide).toEqual({ width: 1280, height: 720, top: index * 720, shown: true });
+  });
+});
+
+test('the notes are printed when they are asked for', async ({ page }) => {
+  await page.goto(`${DECK}?vue=page&notes`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('le motif de droite')).toBeVisible();
+});
+
+test('the page of slides has nothing that axe objects to', async ({ page }) => {
+  // Sixty slides at once: axe takes its time.
+  test.slow();
+  await page.setViewportSize(SIZES.phone);
+  await page.goto(DECK);
+  await expectAccessible(page);
+});
+
+test('the running deck has nothing that axe objects to, in the dark theme', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await openDeck(page, 'un-protocole-normalise');
+  await expectAccessible(page);
+});
