@@ -181,8 +181,8 @@ const FAILURES: Readonly<Record<string, Case>> = {
 };
 
 for (const [name, { files, expected }] of Object.entries(FAILURES)) {
-  test(`says what is wrong: ${name}`, async ({ harness }) => {
-    const { load, ending } = await harness.evaluate(
+  test(`says what is wrong: ${name}`, async ({ sharedHarness }) => {
+    const { load, ending } = await sharedHarness.evaluate(
       (given) => window.harness.attempt({ files: given, modules: ['serveur.js'] }),
       files,
     );
@@ -263,13 +263,13 @@ const SUCCESSES: Readonly<Record<string, Case>> = {
 };
 
 for (const [name, { files, expected }] of Object.entries(SUCCESSES)) {
-  test(`loads ${name}`, async ({ harness }) => {
+  test(`loads ${name}`, async ({ sharedHarness }) => {
     const { text, line, file } = { line: null, file: null, ...expected } as {
       text: string;
       line: number | null;
       file: string | null;
     };
-    const result = await harness.evaluate(
+    const result = await sharedHarness.evaluate(
       (given) => window.harness.attempt({ files: given }),
       files,
     );
@@ -280,8 +280,8 @@ for (const [name, { files, expected }] of Object.entries(SUCCESSES)) {
   });
 }
 
-test('allows ws where the step does', async ({ harness }) => {
-  const { load } = await harness.evaluate(() =>
+test('allows ws where the step does', async ({ sharedHarness }) => {
+  const { load } = await sharedHarness.evaluate(() =>
     window.harness.attempt({
       files: {
         'serveur.js': "import { WebSocketServer } from 'ws'; export const s = WebSocketServer;",
@@ -292,8 +292,10 @@ test('allows ws where the step does', async ({ harness }) => {
   expect(load).toMatchObject({ status: 'loaded', functions: { 'serveur.js': ['s'] } });
 });
 
-test('loads later modules after an earlier one has patched the built-ins', async ({ harness }) => {
-  const result = await harness.evaluate(() =>
+test('loads later modules after an earlier one has patched the built-ins', async ({
+  sharedHarness,
+}) => {
+  const result = await sharedHarness.evaluate(() =>
     window.harness.attempt({
       files: {
         'hostile.js': [
@@ -328,9 +330,9 @@ test('loads later modules after an earlier one has patched the built-ins', async
 });
 
 test('keeps its ports out of the reach of code that patches events and ports', async ({
-  harness,
+  sharedHarness,
 }) => {
-  const outcomes = await harness.evaluate(async () => {
+  const outcomes = await sharedHarness.evaluate(async () => {
     await using subject = await window.harness.sandbox.createSubject({
       files: {
         'a.js': [
