@@ -13,8 +13,10 @@ export async function callOutcomes(
   definition: StepDefinition,
   name: string,
   argumentLists: readonly (readonly Cloneable[])[],
+  properties: readonly string[] = [],
 ): Promise<readonly Outcome[]> {
-  const outcomes = await subject.call(moduleOf(definition, name), name, argumentLists);
+  const module = moduleOf(definition, name);
+  const outcomes = await subject.call(module, name, argumentLists, properties);
   if (outcomes.length !== argumentLists.length) {
     throw new Error(`${argumentLists.length} calls gave ${outcomes.length} outcomes`);
   }

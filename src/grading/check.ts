@@ -15,15 +15,20 @@ export type CheckContext = {
   readonly note: (sentence: string) => void;
   /** Calls a function that `defineStep()` expects. What it throws, or never gives, is this check's failure. */
   readonly call: (name: string, ...argumentList: readonly Cloneable[]) => Promise<Returned>;
-  /** As `call()`, several times in one batch, so that state kept between two calls shows. */
+  /**
+   * As `call()`, several times in one batch, so that state kept between two calls shows.
+   * `properties` are read by name on each result, wherever they are defined: own, inherited, or on an iterable.
+   */
   readonly calls: (
     name: string,
     argumentLists: readonly (readonly Cloneable[])[],
+    properties?: readonly string[],
   ) => Promise<readonly Returned[]>;
   /** As `calls()`, for a contract that asks for an exception: nothing fails by itself. */
   readonly outcomes: (
     name: string,
     argumentLists: readonly (readonly Cloneable[])[],
+    properties?: readonly string[],
   ) => Promise<readonly Outcome[]>;
 };
 

@@ -52,13 +52,13 @@ function makeSubject(options: FunctionSubjectOptions, counts: { disposed: number
       const functions = namesOf((value) => typeof value === 'function');
       return { status: 'loaded', exports: namesOf(() => true), functions };
     },
-    call: async (module, name, argumentLists) => {
+    call: async (module, name, argumentLists, names) => {
       const outcomes: Outcome[] = [];
       for (const argumentList of argumentLists) {
         const scripted = options.script?.(name, argumentList) ?? null;
         if (scripted === 'unsettled') outcomes.push({ status: 'unsettled', argumentsAfter: [] });
         else if (scripted !== null) return end(scripted.ends);
-        else outcomes.push(await callHere(modules[module]?.[name], argumentList));
+        else outcomes.push(await callHere(modules[module]?.[name], argumentList, names));
       }
       return outcomes;
     },
@@ -76,11 +76,15 @@ function makeSubject(options: FunctionSubjectOptions, counts: { disposed: number
   };
 }
 
-async function callHere(fn: unknown, argumentList: readonly unknown[]): Promise<Outcome> {
+async function callHere(
+  fn: unknown,
+  argumentList: readonly unknown[],
+  names: readonly string[] = [],
+): Promise<Outcome> {
   if (typeof fn !== 'function') throw new Error('not a function');
   try {
     const returned: unknown = Reflect.apply(fn, undefined, argumentList);
-    const value = encodeEvidence(await returned);
+    const value = encodeEvidence(await returned, { names });
     return {
       status: 'returned',
       value,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { propertyOf } from '../evidence/normalise.ts';
 import { check, type CheckContext } from './check.ts';
 import { fail } from './check-failure.ts';
 import { defineStep } from './define-step.ts';
@@ -70,6 +71,31 @@ describe('gradeStep()', () => {
       expected: 'bb',
       actual: 'b',
     });
+  });
+
+  test('reads the properties that a check names, even on a result that is also an iterable', async () => {
+    class Requete {
+      readonly #ligne = 'GET / HTTP/1.1';
+      get methode() {
+        return this.#ligne.slice(0, 3);
+      }
+      *[Symbol.iterator]() {
+        yield this.#ligne;
+      }
+    }
+    const definition = defineStep({
+      exports: { [FILE]: ['doubler'] },
+      checks: [
+        checkOf('C1', async ({ calls }) => {
+          const [returned] = await calls('doubler', [['a']], ['methode']);
+          if (returned === undefined) throw new Error('no result');
+          const value = propertyOf(returned.value, 'methode');
+          expectText({ ...returned, value }, { expected: 'GET' });
+        }),
+      ],
+    });
+    const modules = () => ({ [FILE]: { doubler: () => new Requete() } });
+    expect((await grade({ modules }, { definition })).report.status).toBe('pass');
   });
 
   test('reports an exception with its line and what was sent', async () => {

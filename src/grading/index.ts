@@ -3,12 +3,16 @@ export { check, type Check, type CheckContext, type Returned } from './check.ts'
 export { fail, type FailureInput } from './check-failure.ts';
 export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
 export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';
+export { expectHeaders, type HeadersExpectation } from './expect-headers.ts';
 export { expectText, type Mistake, readText, type TextExpectation } from './expect-text.ts';
+export { expectTruth, isBit, isTruthy, type TruthExpectation } from './expect-truth.ts';
 export { gradeStep, type GradeOptions } from './grade-step.ts';
 export { unlockedHints } from './hints.ts';
 export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export type { Random } from './random.ts';
+export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
 export { type Results, type TestResult, toResults } from './results.ts';
+export { kindOf, showEvidence } from './show-evidence.ts';
 export { signatureOf } from './signature.ts';
 export { type CompletedFiles, withEarlierSolutions } from './supplied-files.ts';
 export {
@@ -23,5 +27,14 @@ export {
   type SubjectOptions,
 } from './subject.ts';
 export type { FailureDetail, Report, Verdict } from './verdict.ts';
+export type { Evidence } from '../evidence/evidence.ts';
+export { propertyOf } from '../evidence/normalise.ts';
 // The oracle: RFC 6455 as the site itself speaks it.
-export { computeAcceptKey, decodeBase64, encodeBase64, encodeLatin1 } from '../wire/index.ts';
+export {
+  computeAcceptKey,
+  decodeBase64,
+  encodeBase64,
+  encodeLatin1,
+  headerList,
+  parseRequestHead,
+} from '../wire/index.ts';

@@ -83,6 +83,43 @@ export const EXPECT = {
     'Rendez la chaîne elle-même, sans tableau ni objet autour (ni « new String(…) »), ou une promesse de cette chaîne.',
 } as const;
 
+export const HEADERS = {
+  someHeaders: 'des en-têtes : une Map, un objet Headers ou un objet { nom: valeur }',
+  notHeaders: (kind: string) => `Les en-têtes rendus sont ${kind}, au lieu d’une table.`,
+  notHeadersHint: 'Rangez chaque en-tête dans une Map : « entetes.set(nom, valeur) ».',
+  missingBagHint: 'Vérifiez que l’objet rendu contient bien la table des en-têtes.',
+  aName: 'un nom d’en-tête, en texte',
+  notAName: (kind: string) => `Un nom d’en-tête rendu est ${kind}, au lieu d’un texte.`,
+  aValue: 'une valeur en texte',
+  notAValue: (name: string, kind: string) =>
+    `La valeur rendue pour ${name} est ${kind}, au lieu d’un texte.`,
+  aValueHint: 'Une valeur d’en-tête est une seule chaîne, sans tableau ni objet autour.',
+  undefinedValueHint: 'Affichez la ligne découpée : la valeur n’est pas là où vous la cherchez.',
+  otherValue: (name: string) => `L’en-tête « ${name} » n’a pas la valeur attendue.`,
+  where: (name: string, difference: string) => `valeur de « ${name} », ${difference}`,
+  nameNotInLowerCase: (name: string) => `Le nom « ${name} » n’est pas en minuscules.`,
+  nameNotInLowerCaseHint:
+    'Le nom d’un en-tête s’écrit dans n’importe quelle casse : passez-le par « toLowerCase() » avant de le ranger.',
+  nameTwice: (name: string) => `L’en-tête est rendu deux fois, dont une sous le nom « ${name} ».`,
+  spacedName: (name: string) => `Des blancs entourent le nom « ${name} ».`,
+  spacedNameHint: 'Enlevez-les avec « trim() » avant de ranger l’en-tête.',
+  missing: (name: string) => `L’en-tête « ${name} » manque dans votre résultat.`,
+  receivedNames: (names: readonly string[]) =>
+    names.length === 0 ? 'aucun en-tête' : `seulement : ${names.join(', ')}`,
+  onlyNames: (names: readonly string[]) =>
+    names.length === 0 ? 'aucun en-tête' : `ces en-têtes seulement : ${names.join(', ')}`,
+  extra: (name: string) => `L’en-tête « ${name} » est de trop : il n’a pas été envoyé.`,
+} as const;
+
+export const TRUTH = {
+  countsAsTrue: (message: string, kind: string) =>
+    `${message} Elle rend ${kind}, et toute valeur de ce genre compte pour vrai.`,
+  countsAsTrueHint:
+    'Rendez un booléen : une comparaison, « some(…) », « has(…) » ou « !== undefined ».',
+  returnIt:
+    'La fonction ne rend rien : vérifiez qu’elle se termine par « return », quel que soit le chemin suivi.',
+} as const;
+
 export const CALL = {
   threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
   threwHint: 'Lisez la ligne indiquée avec l’argument envoyé en tête.',

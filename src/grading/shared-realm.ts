@@ -97,8 +97,8 @@ export class SharedRealm {
 
   #contextFor(check: Check, subject: Subject, remarks: string[]): CheckContext {
     const { definition, seed } = this.#options;
-    const calls: CheckContext['calls'] = async (name, argumentLists) => {
-      const outcomes = await callOutcomes(subject, definition, name, argumentLists);
+    const calls: CheckContext['calls'] = async (name, argumentLists, properties) => {
+      const outcomes = await callOutcomes(subject, definition, name, argumentLists, properties);
       return outcomes.map((outcome, index) =>
         returnedBy(outcome, name, argumentLists[index] ?? []),
       );
@@ -115,7 +115,8 @@ export class SharedRealm {
         if (outcome === undefined) throw new Error('one call gave no outcome');
         return returnedBy(outcome, name, argumentList);
       },
-      outcomes: (name, argumentLists) => callOutcomes(subject, definition, name, argumentLists),
+      outcomes: (name, argumentLists, properties) =>
+        callOutcomes(subject, definition, name, argumentLists, properties),
     };
   }
 
