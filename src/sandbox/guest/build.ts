@@ -42,7 +42,7 @@ const require = createRequire(import.meta.url);
 const nodeFile = (path: string) => fileURLToPath(new URL(`./node/${path}`, import.meta.url));
 
 /** Points the Node names inside packages at our files, which packages take as CommonJS. */
-function virtualNodePlugin(): Plugin {
+function virtualNodePlugin(hasPackages: boolean): Plugin {
   return {
     name: 'virtual-node',
     setup(bundler) {
@@ -70,6 +70,11 @@ function virtualNodePlugin(): Plugin {
       bundler.onLoad({ filter: leftOut }, ({ path }) => ({
         contents: LEFT_OUT[leftOut.exec(path)?.[1] ?? ''] ?? '',
       }));
+      if (!hasPackages) {
+        bundler.onLoad({ filter: /guest\/node\/packages\.ts$/ }, () => ({
+          contents: 'export const packages = {};',
+        }));
+      }
       // Every engine that runs us has the standard classes.
       bundler.onLoad({ filter: /.*/, namespace: 'abort-controller' }, () => ({
         contents: 'module.exports = { AbortController, AbortSignal };',
@@ -84,6 +89,8 @@ function virtualNodePlugin(): Plugin {
 export type GuestBuildOptions = {
   /** Absolute path of the entry. Default: `main.ts`, beside this file. */
   readonly entry?: string;
+  /** Whether `ws` and `zlib` are in it, a third of its weight. Default: yes. */
+  readonly packages?: boolean;
   readonly minify?: boolean;
   /** The global variable that takes the entry's exports; none by default. */
   readonly globalName?: string;
@@ -104,7 +111,7 @@ export async function buildGuest(
     minify: options.minify ?? true,
     inject: [nodeFile('package-globals.ts')],
     define: { global: 'globalThis' },
-    plugins: [virtualNodePlugin()],
+    plugins: [virtualNodePlugin(options.packages ?? true)],
     legalComments: 'none',
     logLevel: 'silent',
     charset: 'utf8',

@@ -14,7 +14,7 @@ export function nodeError<Fields extends object = object>(
   const error = new ErrorType(message);
   // Node shows the code in the stack and nowhere in `name`.
   error.stack = error.stack?.replace(/^(\w+)(?=:|$)/m, `$1 [${code}]`) ?? '';
-  return Object.assign(error, { code }, fields) as CodedError<Fields>;
+  return Object.assign(error, { code }, fields);
 }
 
 /** `expected` as Node words it: `of type string`, `an instance of Buffer or Uint8Array`. */

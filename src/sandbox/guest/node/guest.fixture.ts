@@ -1,19 +1,29 @@
 // The virtual Node as tests see it: the real bundle, run in this realm, beside the real Node that it must resemble.
+import type * as bufferModule from 'node:buffer';
+import type * as cryptoModule from 'node:crypto';
+import type eventsModule from 'node:events';
+import type { EventEmitter } from 'node:events';
+import type * as httpModule from 'node:http';
+import type * as netModule from 'node:net';
+import type streamModule from 'node:stream';
+import type * as utilModule from 'node:util';
+import type * as zlibModule from 'node:zlib';
+import type * as wsModule from 'ws';
 import { runInThisContext } from 'node:vm';
 import { fileURLToPath } from 'node:url';
 import { buildGuest } from '../build.ts';
 import type { createVirtualNode, GuestHost, VirtualNode } from './index.ts';
 
 export type NodeModules = {
-  readonly buffer: typeof import('node:buffer');
-  readonly crypto: typeof import('node:crypto');
-  readonly events: typeof import('node:events');
-  readonly http: typeof import('node:http');
-  readonly net: typeof import('node:net');
-  readonly stream: typeof import('node:stream');
-  readonly util: typeof import('node:util');
-  readonly zlib: typeof import('node:zlib');
-  readonly ws: typeof import('ws');
+  readonly buffer: typeof bufferModule;
+  readonly crypto: typeof cryptoModule;
+  readonly events: typeof eventsModule;
+  readonly http: typeof httpModule;
+  readonly net: typeof netModule;
+  readonly stream: typeof streamModule;
+  readonly util: typeof utilModule;
+  readonly zlib: typeof zlibModule;
+  readonly ws: typeof wsModule;
 };
 
 /** Errors that no test code caught: a test that leaves some has failed. */
@@ -52,5 +62,31 @@ export async function realNode(): Promise<NodeModules> {
     import('node:zlib'),
     import('ws'),
   ]);
-  return { buffer, crypto, events, http, net, stream, util, zlib, ws };
+  // `default` of these two is the class itself, with everything on it, as in our registry.
+  return {
+    buffer,
+    crypto,
+    events: events.default,
+    http,
+    net,
+    stream: stream.default,
+    util,
+    zlib,
+    ws,
+  };
+}
+
+/** What the next event of that name carries. */
+export function eventValues(source: EventEmitter, name: string): Promise<unknown[]> {
+  return new Promise((resolve) => {
+    source.once(name, (...values: unknown[]) => {
+      resolve(values);
+    });
+  });
+}
+
+/** The first value of the next event of that name, which the caller knows the type of. */
+export async function event(source: EventEmitter, name: string): Promise<unknown> {
+  const [value] = await eventValues(source, name);
+  return value;
 }

@@ -6,7 +6,7 @@ const https = {
   get: refuse,
   createServer: refuse,
   Server: Refused,
-  Agent: class Agent {},
+  Agent: Refused,
   globalAgent: {},
 };
 export default https;

@@ -11,10 +11,12 @@
 //   node.installGlobals(globalThis);
 //   node.builtins['crypto']       // { exports, names }: default export and named exports, for an ES facade
 //   node.network.observe({ listening: (port) => …, closed: (port) => … });
-//   node.network.connectFromOutside(muxStream);  // false: nobody listens on metadata.port, nothing was done
+//   node.network.connectFromOutside(incoming);  // accepts the mux's IncomingStream, or refuses it: nobody listens there
 //   node.network.openOutside = (port) => mux.open({ port });  // the ports that the grader accepts
 //   await node.whenIdle();        // no immediate, tick or network delivery is pending (timers do not count)
 //
+// `buildGuest({ packages: false })` leaves `ws` and `zlib` out (a third of the weight) for the steps that may not import
+// them: their keys are then missing from `builtins`.
 // `import { x } from 'node:crypto'` becomes an import of a blob module that reads `builtins['crypto'].exports`.
 import { builtins, type Builtin } from './builtins.ts';
 import { whenIdle } from './event-loop.ts';

@@ -20,6 +20,7 @@ export function parse(text: string, parsesQuery = false) {
     hash: hash ?? null,
     search: search ?? (parsesQuery ? '' : null),
     query: parsesQuery ? parseQuery(query) : query,
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- '' is no path
     pathname: pathname || (host === undefined ? null : '/'),
     path: `${pathname ?? ''}${search ?? ''}` || null,
     href: text,

@@ -18,6 +18,13 @@ function checkOffset(bytes: Uint8Array, offset: unknown, size: number): asserts 
   throw outOfRange('offset', `>= 0 and <= ${bytes.length - size}`, offset);
 }
 
+/** Node looks at the offset's type before the value for single bytes only. */
+function checkByteOffset(offset: unknown, size: number): void {
+  if (size === 1 && typeof offset !== 'number') {
+    throw invalidArgumentType('offset', 'of type number', offset);
+  }
+}
+
 function checkValue(value: number | bigint, size: number, isSigned: boolean, isBig: boolean): void {
   const bits = BigInt(size) * 8n;
   const low = isSigned ? -(2n ** (bits - 1n)) : 0n;
@@ -77,7 +84,9 @@ function defineFixed(target: Record<string, unknown>): void {
         function (given: number | bigint, offset: unknown = 0) {
           const isBig = name.startsWith('Big');
           // A bigint where a number is due throws the engine's own TypeError, here.
+          // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- text and objects are converted
           const value = isBig ? given : +(given as number);
+          checkByteOffset(offset, size);
           if (check !== 'float') checkValue(value, size, check === 'signed', isBig);
           checkOffset(this, offset, size);
           // And here a number where a bigint is due.
@@ -115,7 +124,9 @@ function defineVariable(target: Record<string, unknown>): void {
       });
       define(target, `write${name}`, function (given: number, offset: unknown, size: unknown) {
         checkByteLength(size);
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- text and objects are converted
         const value = +given;
+        checkByteOffset(offset, size);
         checkValue(value, size, isSigned, false);
         checkOffset(this, offset, size);
         let rest = Math.trunc(value) || 0;

@@ -2,8 +2,6 @@
 import { invalidArgumentType } from '../errors.ts';
 import { requireEncoding } from './encodings.ts';
 
-type Needle = string | number | Uint8Array;
-
 function toBytes(needle: unknown, encoding: unknown): Uint8Array {
   if (typeof needle === 'string') return requireEncoding(encoding).encode(needle);
   if (typeof needle === 'number') return Uint8Array.of(needle & 0xff);
@@ -33,7 +31,7 @@ export function findBytes(
   // indexOf(value, encoding) is allowed.
   const [offset, encodingName] =
     typeof byteOffset === 'string' ? [undefined, byteOffset] : [byteOffset, encoding];
-  const needle = toBytes(value as Needle, encodingName);
+  const needle = toBytes(value, encodingName);
   const isFirst = direction === 'first';
   const number = Number(offset);
   let start = Number.isNaN(number) ? (isFirst ? 0 : bytes.length) : Math.trunc(number);

@@ -42,7 +42,7 @@ export function randomFillSync<T extends ArrayBuffer | ArrayBufferView>(
 export function randomFill(target: ArrayBufferView, ...rest: unknown[]): void {
   const callback = rest.pop() as Callback<ArrayBufferView>;
   randomFillSync(target, rest[0] as number | undefined, rest[1] as number | undefined);
-  nextTick(callback as () => void, null, target);
+  nextTick(callback, null, target);
 }
 
 export function randomBytes(size: unknown, callback?: Callback<Buffer>): Buffer | undefined {
@@ -50,7 +50,7 @@ export function randomBytes(size: unknown, callback?: Callback<Buffer>): Buffer 
   if (!(size >= 0 && size <= MAX_SIZE)) throw outOfRange('size', `>= 0 && <= ${MAX_SIZE}`, size);
   const bytes = randomFillSync(Buffer.alloc(size));
   if (callback === undefined) return bytes;
-  nextTick(callback as () => void, null, bytes);
+  nextTick(callback, null, bytes);
   return undefined;
 }
 
@@ -75,7 +75,7 @@ export function randomInt(
   while (drawn >= limit);
   const value = low + (drawn % range);
   if (callback === undefined) return value;
-  nextTick(callback as () => void, null, value);
+  nextTick(callback, null, value);
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 // Header fields: how Node merges those received, and refuses those it cannot send.
 import { invalidArgumentType, nodeError } from '../errors.ts';
+import { describeReceived } from '../util/describe-received.ts';
 
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
+
 const INVALID_VALUE = /[^\t\x20-\x7e\x80-\xff]/;
 
 /** Fields of which only the first counts; any other repeated field is joined with `, `. */
@@ -36,7 +37,7 @@ export function mergeHeaders(raw: readonly string[]): IncomingHeaders {
     const name = (raw[index] ?? '').toLowerCase();
     const value = raw[index + 1] ?? '';
     const known = Object.hasOwn(headers, name) ? headers[name] : undefined;
-    if (name === 'set-cookie') setOwn(headers, name, [...(known ?? []), value]);
+    if (name === 'set-cookie') setOwn(headers, name, [...[known ?? []].flat(), value]);
     else if (known === undefined) setOwn(headers, name, value);
     else if (!SINGLE.has(name))
       setOwn(headers, name, `${String(known)}${name === 'cookie' ? '; ' : ', '}${value}`);
@@ -77,7 +78,7 @@ export function validateHeaderName(name: unknown, label = 'Header name'): assert
   }
 }
 
-export function validateHeaderValue(name: string, value: unknown): void {
+export function validateHeaderValue(name: string, value: HeaderValue | undefined): void {
   if (value === undefined) {
     throw nodeError(
       TypeError,
@@ -110,7 +111,7 @@ export function headerPairs(input: unknown): (readonly [string, HeaderValue])[] 
     throw nodeError(
       TypeError,
       'ERR_INVALID_ARG_VALUE',
-      `The argument 'headers' is invalid. Received ${JSON.stringify(list)}`,
+      `The argument 'headers' is invalid. Received ${describeReceived(list)}`,
     );
   }
   const pairs: [string, HeaderValue][] = [];

@@ -1,16 +1,8 @@
 // What `node:http` answers, byte for byte, as cases that run against the virtual Node and against the real one.
 import type { AddressInfo } from 'node:net';
 import type { IncomingMessage, RequestListener, Server, ServerOptions } from 'node:http';
-import type { NodeModules } from '../guest.fixture.ts';
+import { event, type NodeModules } from '../guest.fixture.ts';
 import type { ConformanceCase } from '../net/net.conformance.ts';
-
-type Named = { once(event: string, listener: (...values: never[]) => void): unknown };
-const event = <T = unknown>(source: Named, name: string): Promise<T> =>
-  new Promise((resolve) =>
-    source.once(name, (value: T) => {
-      resolve(value);
-    }),
-  );
 
 async function serve(
   { http }: NodeModules,
@@ -200,7 +192,7 @@ export const HTTP_CASES: readonly ConformanceCase[] = [
         response.end('bonjour');
       });
       const request = node.http.get({ port, host: '127.0.0.1', path: '/a?b=c' });
-      const response = await event<IncomingMessage>(request, 'response');
+      const response = (await event(request, 'response')) as IncomingMessage;
       const text = await readAll(response);
       await stop();
       return [
@@ -237,7 +229,7 @@ export const HTTP_CASES: readonly ConformanceCase[] = [
         const request = node.http.request(`http://localhost:${port}/`, options);
         if (options.method) request.write('ab');
         request.end();
-        await readAll(await event<IncomingMessage>(request, 'response'));
+        await readAll((await event(request, 'response')) as IncomingMessage);
       }
       await stop();
       return seen;
@@ -263,7 +255,7 @@ export const HTTP_CASES: readonly ConformanceCase[] = [
       const reused: boolean[] = [];
       for (let turn = 0; turn < 3; turn++) {
         const request = node.http.get({ port, host: '127.0.0.1', agent });
-        await readAll(await event<IncomingMessage>(request, 'response'));
+        await readAll((await event(request, 'response')) as IncomingMessage);
         reused.push(request.reusedSocket);
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -413,16 +405,16 @@ export const HTTP_CASES: readonly ConformanceCase[] = [
       server.listen(0, '127.0.0.1');
       await event(server, 'listening');
       const { port } = server.address() as AddressInfo;
-      const hangUp = await event<NodeJS.ErrnoException>(
+      const hangUp = (await event(
         node.http.get({ port, host: '127.0.0.1' }),
         'error',
-      );
+      )) as NodeJS.ErrnoException;
       server.close();
       await event(server, 'close');
-      const refused = await event<NodeJS.ErrnoException>(
+      const refused = (await event(
         node.http.get({ port, host: '127.0.0.1' }),
         'error',
-      );
+      )) as NodeJS.ErrnoException;
       return [hangUp.code, hangUp.message, refused.code];
     },
     expected: ['ECONNRESET', 'socket hang up', 'ECONNREFUSED'],
@@ -433,7 +425,7 @@ export const HTTP_CASES: readonly ConformanceCase[] = [
       const { port, stop } = await serve(node, (request, response) => void request.pipe(response));
       const request = node.http.request({ port, host: '127.0.0.1', method: 'POST' });
       request.end(Buffer.alloc(2_000_000, 'z'));
-      const text = await readAll(await event<IncomingMessage>(request, 'response'));
+      const text = await readAll((await event(request, 'response')) as IncomingMessage);
       await stop();
       return [text.length, /^z+$/.test(text)];
     },
@@ -464,7 +456,7 @@ export const HTTP_CASES: readonly ConformanceCase[] = [
       attempt(() => node.http.get({ port, protocol: 'ftp:' }));
       attempt(() => node.http.get({ port, method: 'A B' }));
       await readAll(
-        await event<IncomingMessage>(node.http.get({ port, host: '127.0.0.1' }), 'response'),
+        (await event(node.http.get({ port, host: '127.0.0.1' }), 'response')) as IncomingMessage,
       );
       await stop();
       return codes;

@@ -17,7 +17,7 @@ afterEach(() => {
 
 test.each(Object.entries(RAW_REQUESTS))(
   'a server answers as Node does to %s',
-  { timeout: 3000 },
+  { timeout: 20_000 },
   async (_title, bytes) => {
     expect(await answerTo(virtual, bytes)).toBe(await answerTo(real, bytes));
   },
@@ -25,17 +25,17 @@ test.each(Object.entries(RAW_REQUESTS))(
 
 test.each(Object.entries(RESPONSES))(
   'a response is written as Node writes it: %s',
-  { timeout: 3000 },
+  { timeout: 20_000 },
   async (_title, listener) => {
     expect(await bytesOf(virtual, listener)).toBe(await bytesOf(real, listener));
   },
 );
 
 describe.each(HTTP_CASES)('$title', ({ run, expected }) => {
-  test('in the virtual Node', { timeout: 3000 }, async () => {
+  test('in the virtual Node', { timeout: 20_000 }, async () => {
     expect(await run(virtual)).toEqual(expected);
   });
-  test('in the real Node', { timeout: 3000 }, async () => {
+  test('in the real Node', { timeout: 20_000 }, async () => {
     expect(await run(real)).toEqual(expected);
   });
 });

@@ -90,6 +90,7 @@ export class HttpParser {
   /** One line, or one run of body bytes. Returns the bytes used. */
   #step(bytes: Uint8Array, at: number): number {
     const state = this.#state;
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the other states read lines
     switch (state.at) {
       case 'until-close':
         this.#events.body(bytes.subarray(at));
@@ -145,6 +146,7 @@ export class HttpParser {
   }
 
   #takeLine(line: string): void {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the other states read bytes
     switch (this.#state.at) {
       case 'closed':
         if (line !== '\r' && line !== '')

@@ -36,7 +36,7 @@ export type ResponseListener = (response: IncomingMessage) => void;
 
 const BODILESS = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
+
 const INVALID_PATH = /[^\x21-\xff]/;
 
 function mergeOptions(
@@ -99,12 +99,13 @@ export class ClientRequest extends OutgoingMessage {
     const options = mergeOptions(input, typeof second === 'object' ? second : {});
     checkOptions(options);
     this.method = (options.method ?? 'GET').toUpperCase();
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- an empty path is the root too
     this.path = options.path || '/';
     this.host = options.host ?? options.hostname ?? 'localhost';
     this.agent =
-      options.agent === false || options.createConnection
-        ? options.agent || null
-        : (options.agent ?? globalAgent);
+      options.agent === false
+        ? null
+        : (options.agent ?? (options.createConnection ? null : globalAgent));
     this.shouldKeepAlive = this.agent?.keepAlive ?? false;
     this.useChunkedEncodingByDefault = !BODILESS.has(this.method);
     this.#maxHeaderSize = options.maxHeaderSize;
@@ -155,9 +156,8 @@ export class ClientRequest extends OutgoingMessage {
       this.agent.addRequest(this, socketOptions);
       return;
     }
-    const { path: _path, timeout: _timeout, ...withoutPath } = socketOptions;
     const create = options.createConnection ?? ((given: RequestOptions) => connect(given));
-    const socket = create(options.createConnection ? socketOptions : withoutPath, (error, made) => {
+    const socket = create(socketOptions, (error, made) => {
       if (error) this.destroy(error);
       else if (made) this.onSocket(made);
     });

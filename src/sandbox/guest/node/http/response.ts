@@ -7,7 +7,6 @@ import type { IncomingMessage } from './incoming.ts';
 import { STATUS_CODES } from './names.ts';
 import { OutgoingMessage } from './outgoing.ts';
 
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
 const INVALID_REASON = /[^\t\x20-\x7e\x80-\xff]/;
 
 export class ServerResponse extends OutgoingMessage {

@@ -94,8 +94,7 @@ export class ServerConnection {
     request.url = head.url;
     this.#limit(this.#server.requestTimeout);
     if (framing.isUpgrade) {
-      request.upgrade =
-        head.method === 'CONNECT' || Boolean(this.#server.shouldUpgradeCallback(request));
+      request.upgrade = head.method === 'CONNECT' || this.#server.shouldUpgradeCallback(request);
       if (request.upgrade) {
         this.#upgrade = request;
         return 'upgrade';
@@ -117,12 +116,12 @@ export class ServerConnection {
   #dispatch(request: IncomingMessage, response: ServerResponse): void {
     const server = this.#server;
     const isHttp11 = request.httpVersionMajor === 1 && request.httpVersionMinor === 1;
-    if (isHttp11 && server.requireHostHeader && request.headers['host'] === undefined) {
+    if (isHttp11 && server.requireHostHeader && request.headers.host === undefined) {
       response.writeHead(400, ['Connection', 'close']);
       response.end();
       return;
     }
-    const expectation = isHttp11 ? request.headers['expect'] : undefined;
+    const expectation = isHttp11 ? request.headers.expect : undefined;
     if (expectation === undefined) {
       server.emit('request', request, response);
     } else if (/(?:^|\W)100-continue(?:$|\W)/i.test(String(expectation))) {

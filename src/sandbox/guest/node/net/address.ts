@@ -69,8 +69,7 @@ export function connectArguments(given: readonly unknown[]): {
 } {
   const callback = given.find(isCallback);
   const [first, second] = given;
-  if (typeof first === 'object' && first !== null)
-    return { options: first as ConnectOptions, callback };
+  if (typeof first === 'object' && first !== null) return { options: first, callback };
   if (first === undefined || isCallback(first)) {
     throw nodeError(
       TypeError,
@@ -102,7 +101,8 @@ export function listenArguments(
   }
   if (first === undefined || first === null || isCallback(first))
     return { port: 0, host: undefined, callback };
-  if (typeof first !== 'number' && !/^\d+$/.test(String(first))) throw invalidListen(first);
+  const isPort = typeof first === 'number' || (typeof first === 'string' && /^\d+$/.test(first));
+  if (!isPort) throw invalidListen(first);
   return {
     port: checkPort(first, 'options.port'),
     host: typeof second === 'string' ? second : undefined,

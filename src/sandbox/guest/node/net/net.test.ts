@@ -16,10 +16,10 @@ afterEach(() => {
 });
 
 describe.each(NET_CASES)('$title', ({ run, expected }) => {
-  test('in the virtual Node', { timeout: 3000 }, async () => {
+  test('in the virtual Node', { timeout: 20_000 }, async () => {
     expect(await run(virtual)).toEqual(expected);
   });
-  test('in the real Node', { timeout: 3000 }, async () => {
+  test('in the real Node', { timeout: 20_000 }, async () => {
     expect(await run(real)).toEqual(expected);
   });
 });

@@ -7,9 +7,8 @@ import {
   messagePortCarrier,
   type IncomingStream,
   type Mux,
-  type MessagePortLike,
 } from '../../../../mux/index.ts';
-import { bootVirtualNode, type NodeModules } from '../guest.fixture.ts';
+import { bootVirtualNode, event, type NodeModules } from '../guest.fixture.ts';
 import type { VirtualNode } from '../index.ts';
 
 let node: VirtualNode;
@@ -22,11 +21,11 @@ let offered: ((stream: IncomingStream) => void) | undefined;
 beforeEach(async () => {
   ({ node, modules } = await bootVirtualNode());
   const { port1, port2 } = new MessageChannel();
-  page = createMux(messagePortCarrier(port1 as unknown as MessagePortLike), {
+  page = createMux(messagePortCarrier(port1), {
     side: 'opener',
     onStream: (stream) => offered?.(stream),
   });
-  guest = createMux(messagePortCarrier(port2 as unknown as MessagePortLike), {
+  guest = createMux(messagePortCarrier(port2), {
     side: 'accepter',
     onStream: (stream) => {
       node.network.connectFromOutside(stream);
@@ -38,12 +37,6 @@ afterEach(() => {
   page.close();
   guest.close();
 });
-
-const event = (
-  source: { once(name: string, listener: (value: never) => void): unknown },
-  name: string,
-): Promise<unknown> =>
-  new Promise((resolve) => source.once(name, resolve as (value: never) => void));
 
 test('a stream from the page becomes an accepted socket, and each half ends on its own', async () => {
   const server = modules.net.createServer({ allowHalfOpen: true }, (socket) => {

@@ -108,7 +108,7 @@ export class Server extends EventEmitter {
   }
 
   getConnections(callback: (error: Error | null, count: number) => void): this {
-    nextTick(callback as () => void, null, this.#sockets.size);
+    nextTick(callback, null, this.#sockets.size);
     return this;
   }
 

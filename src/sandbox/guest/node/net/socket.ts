@@ -237,7 +237,7 @@ export class Socket extends Duplex {
     this.#giveBack();
     callback(error);
     const close = () => {
-      this.emit('close', error !== null && error !== undefined);
+      this.emit('close', Boolean(error));
     };
     if (link) postMacrotask(close);
     else nextTick(close);

@@ -15,10 +15,8 @@ export function isDeepStrictEqual(
   if (seen.some(([first, second]) => first === left && second === right)) return true;
   const pairs: readonly Pair[] = [...seen, [left, right]];
   const equal = (first: unknown, second: unknown) => isDeepStrictEqual(first, second, pairs);
-  if (left instanceof Date || left instanceof RegExp) {
-    if (String(left) !== String(right) || (Number(left) !== Number(right) && left instanceof Date))
-      return false;
-  }
+  if (left instanceof Date && left.getTime() !== (right as Date).getTime()) return false;
+  if (left instanceof RegExp && left.toString() !== (right as RegExp).toString()) return false;
   if (
     left instanceof Error &&
     (left.message !== (right as Error).message || left.name !== (right as Error).name)

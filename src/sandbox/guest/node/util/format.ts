@@ -34,7 +34,8 @@ function asNumber(value: unknown, convert: (text: string) => number): string {
 
 function asJson(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? 'undefined';
+    // Its type says string, but it is undefined for undefined.
+    return JSON.stringify(value);
   } catch {
     return '[Circular]';
   }

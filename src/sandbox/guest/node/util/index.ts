@@ -6,6 +6,9 @@ import { format, formatWithOptions } from './format.ts';
 import { inspect } from './inspect.ts';
 import { types } from './types.ts';
 
+// eslint-disable-next-line no-control-regex -- ESC is what these sequences begin with
+const ESCAPE_SEQUENCE = /\u001b\[[\d;?]*[a-zA-Z]/g;
+
 type AnyFunction = (this: unknown, ...values: unknown[]) => unknown;
 const PROMISIFIED = Symbol.for('nodejs.util.promisify.custom');
 
@@ -17,7 +20,8 @@ export function promisify(original: AnyFunction): AnyFunction {
   return function promisified(this: unknown, ...values) {
     return new Promise((resolve, reject) => {
       original.call(this, ...values, (error: unknown, value: unknown) => {
-        if (error) reject(error as Error);
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the callback was given
+        if (error) reject(error);
         else resolve(value);
       });
     });
@@ -31,13 +35,10 @@ function callbackify(original: AnyFunction): AnyFunction {
     const callback = values.pop() as (error: unknown, value?: unknown) => void;
     (original.apply(this, values) as Promise<unknown>).then(
       (value) => {
-        nextTick(callback as () => void, null, value);
+        nextTick(callback, null, value);
       },
       (error: unknown) => {
-        nextTick(
-          callback as () => void,
-          error ?? new Error('Promise was rejected with a falsy value'),
-        );
+        nextTick(callback, error ?? new Error('Promise was rejected with a falsy value'));
       },
     );
   };
@@ -65,8 +66,7 @@ const util = {
   debuglog: () => Object.assign(() => undefined, { enabled: false }),
   debug: () => Object.assign(() => undefined, { enabled: false }),
   isArray: Array.isArray,
-  stripVTControlCharacters: (text: string) =>
-    text.replace(new RegExp('\u001b\\[[\\d;?]*[a-zA-Z]', 'g'), ''),
+  stripVTControlCharacters: (text: string) => text.replace(ESCAPE_SEQUENCE, ''),
   styleText: (_style: unknown, text: string) => text,
   toUSVString: (text: string) => text.toWellFormed(),
   TextEncoder: globalThis.TextEncoder,

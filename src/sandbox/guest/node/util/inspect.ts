@@ -53,16 +53,9 @@ function quote(text: string): string {
 }
 
 function primitive(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return quote(value);
-    case 'bigint':
-      return `${value}n`;
-    case 'number':
-      return Object.is(value, -0) ? '-0' : String(value);
-    default:
-      return String(value);
-  }
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  return Object.is(value, -0) ? '-0' : String(value);
 }
 
 function classNameOf(value: object): string | null {

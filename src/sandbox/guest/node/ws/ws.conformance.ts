@@ -1,16 +1,9 @@
 // What the real `ws` does, server and client, as cases for the virtual Node and for the real one.
 import type { AddressInfo, Socket } from 'node:net';
 import type { ClientOptions, RawData, ServerOptions, WebSocket, WebSocketServer } from 'ws';
-import type { NodeModules } from '../guest.fixture.ts';
+import { eventValues as event, type NodeModules } from '../guest.fixture.ts';
 import type { ConformanceCase } from '../net/net.conformance.ts';
 
-type Named = { once(event: string, listener: (...values: never[]) => void): unknown };
-const event = (source: Named, name: string): Promise<unknown[]> =>
-  new Promise((resolve) =>
-    source.once(name, (...values: unknown[]) => {
-      resolve(values);
-    }),
-  );
 const describeClose = ([code, reason]: unknown[]): unknown[] => [code, String(reason)];
 
 type Session = {
@@ -312,7 +305,7 @@ export const WS_CASES: readonly ConformanceCase[] = [
         client.protocol,
         request.url,
         request.headers['x-moi'],
-        request.headers['origin'],
+        request.headers.origin,
       ];
       client.terminate();
       const closed = event(wss, 'close');

@@ -17,17 +17,17 @@ afterEach(() => {
 
 test.each(Object.entries(RAW_FRAMES))(
   'a ws server answers with the same bytes to %s',
-  { timeout: 4000 },
+  { timeout: 20_000 },
   async (_title, hex) => {
     expect(await rawFrames(virtual, hex)).toEqual(await rawFrames(real, hex));
   },
 );
 
 describe.each(WS_CASES)('$title', ({ run, expected }) => {
-  test('in the virtual Node', { timeout: 4000 }, async () => {
+  test('in the virtual Node', { timeout: 20_000 }, async () => {
     expect(await run(virtual)).toEqual(expected);
   });
-  test('in the real Node', { timeout: 4000 }, async () => {
+  test('in the real Node', { timeout: 20_000 }, async () => {
     expect(await run(real)).toEqual(expected);
   });
 });
