@@ -3,15 +3,7 @@ import type { EvidenceCaps } from '../evidence/caps.ts';
 import { EvidenceEncoder } from '../evidence/encode.ts';
 import type { ConsoleLine, SourceLocation } from '../evidence/evidence.ts';
 import { inspectEvidence } from '../evidence/inspect.ts';
-import {
-  append,
-  define,
-  indexOf,
-  isArray,
-  isObject,
-  slice,
-  toText,
-} from '../evidence/primordials.ts';
+import { append, define, indexOf, isObject, slice, toText } from '../evidence/primordials.ts';
 import { brandOf } from '../evidence/brand.ts';
 import { readProperty } from '../evidence/read-property.ts';
 
@@ -185,7 +177,7 @@ function numberOf(value: unknown): number {
 /** Strings as they are, errors with their stack, anything else inspected. */
 function plainText(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (isObject(value) && !isArray(value) && isError(value)) {
+  if (isObject(value) && isError(value)) {
     const stack = readProperty(value, 'stack');
     if (typeof stack === 'string') return stack;
   }

@@ -1,0 +1,112 @@
+import { describe, expect, test, vi } from 'vitest';
+import { TIMER_CAPS, VirtualClock } from './virtual-clock.ts';
+import { createVirtualTimers } from './virtual-date.ts';
+
+function createClock() {
+  const raised: unknown[] = [];
+  const flood = vi.fn();
+  const clock = new VirtualClock({
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    raise: (error) => raised.push(error),
+    flood,
+  });
+  return { clock, raised, flood, ...createVirtualTimers(clock) };
+}
+
+describe('VirtualClock', () => {
+  test('fires by time, then by order of creation, letting promises settle between two', async () => {
+    const { clock, setTimeout } = createClock();
+    const fired: string[] = [];
+    setTimeout(() => fired.push('c'), 20);
+    setTimeout(() => {
+      fired.push('a');
+      void Promise.resolve().then(() => fired.push('a, then'));
+    }, 10);
+    setTimeout(() => fired.push('b'), 10);
+    await clock.advance(19);
+    expect(fired).toEqual(['a', 'a, then', 'b']);
+    await clock.advance(1);
+    expect(fired.at(-1)).toBe('c');
+    expect(clock.now()).toBe(20);
+  });
+
+  test('shows each timer the time at which it was due', async () => {
+    const { clock, setInterval } = createClock();
+    const times: number[] = [];
+    setInterval(() => times.push(clock.now()), 30);
+    await clock.advance(100);
+    expect(times).toEqual([30, 60, 90]);
+  });
+
+  test('a timer set by a timer fires in the same advance when it falls due', async () => {
+    const { clock, setTimeout } = createClock();
+    const fired: number[] = [];
+    setTimeout(() => setTimeout(() => fired.push(clock.now()), 5), 5);
+    await clock.advance(10);
+    expect(fired).toEqual([10]);
+  });
+
+  test.each([0, -1, NaN, Infinity, 2 ** 31, undefined, 'dix'])(
+    'a delay of %s is one millisecond',
+    (delay) => {
+      const { clock, setTimeout } = createClock();
+      setTimeout(() => undefined, delay);
+      expect(clock.nextDue()).toBe(1);
+    },
+  );
+
+  test('an interval cleared inside its own callback stops', async () => {
+    const { clock, setInterval, clearInterval } = createClock();
+    let count = 0;
+    const interval = setInterval(() => {
+      count += 1;
+      if (count === 2) clearInterval(interval);
+    }, 10);
+    await clock.advance(100);
+    expect(count).toBe(2);
+  });
+
+  test('a timer is cleared by its object, its number and its text', async () => {
+    const { clock, setTimeout, clearTimeout } = createClock();
+    const fired = vi.fn();
+    const handles = [setTimeout(fired, 1), setTimeout(fired, 1), setTimeout(fired, 1)];
+    clearTimeout(handles[0]);
+    clearTimeout(Number(handles[1]));
+    clearTimeout(`${Number(handles[2])}`);
+    clearTimeout(undefined);
+    await clock.advance(10);
+    expect(fired).not.toHaveBeenCalled();
+  });
+
+  test('raises what a timer throws, and goes on', async () => {
+    const { clock, raised, setTimeout } = createClock();
+    const fired = vi.fn();
+    setTimeout(() => {
+      throw new Error('tard');
+    }, 1);
+    setTimeout(fired, 2);
+    await clock.advance(5);
+    expect(raised).toHaveLength(1);
+    expect(fired).toHaveBeenCalledOnce();
+  });
+
+  test('calls it a flood when too many timers wait', () => {
+    const { flood, setTimeout } = createClock();
+    for (let count = 0; count <= TIMER_CAPS.pending; count += 1) setTimeout(() => undefined, 1);
+    expect(flood).toHaveBeenCalledOnce();
+  });
+
+  test('calls it a flood when one advance fires without end', async () => {
+    const { clock, flood, setInterval } = createClock();
+    setInterval(() => undefined, 0);
+    await clock.advance(TIMER_CAPS.fired + 1_000);
+    expect(flood).toHaveBeenCalledOnce();
+  });
+
+  test('refuses a callback that is not a function, with Node’s code', () => {
+    const { setTimeout } = createClock();
+    expect(() => setTimeout('alert(1)' as never, 1)).toThrow(
+      expect.objectContaining({ code: 'ERR_INVALID_ARG_TYPE' }),
+    );
+  });
+});
