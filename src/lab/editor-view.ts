@@ -9,14 +9,15 @@ import {
   toggleLineComment,
   undo,
 } from '@codemirror/commands';
-import { javascriptLanguage } from '@codemirror/lang-javascript';
 import {
   bracketMatching,
   HighlightStyle,
   indentOnInput,
   indentUnit,
+  StreamLanguage,
   syntaxHighlighting,
 } from '@codemirror/language';
+import { javascript } from '@codemirror/legacy-modes/mode/javascript';
 import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -34,12 +35,15 @@ export type EditorOptions = {
   readonly run: () => void;
 };
 
+/** Colours and indents without a syntax tree, which nothing here needs (docs/decisions/0004). */
+const JAVASCRIPT = StreamLanguage.define(javascript);
+
 const COLOURS = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword)' },
   { tag: [tags.string, tags.regexp, tags.special(tags.string)], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName)],
+    tag: [tags.definition(tags.variableName)],
     color: 'var(--code-function)',
   },
   { tag: [tags.comment], color: 'var(--code-comment)' },
@@ -77,7 +81,7 @@ export function createEditorView(options: EditorOptions): EditorView {
         indentUnit.of('  '),
         EditorState.tabSize.of(2),
         bracketMatching(),
-        javascriptLanguage,
+        JAVASCRIPT,
         syntaxHighlighting(COLOURS),
         LOOK,
         EditorView.lineWrapping,
