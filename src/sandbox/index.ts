@@ -5,8 +5,6 @@ import { SandboxFrame } from './sandbox-frame.ts';
 import { TerminationThrottle } from './termination-throttle.ts';
 import { WorkerRealm } from './worker-realm.ts';
 
-export { FrameUnavailable } from './sandbox-frame.ts';
-
 export type SandboxOptions = {
   /** Gives the text of the guest; asked for once, then kept, so that runs go on when the server is gone. */
   readonly runtime: () => Promise<string>;
@@ -18,7 +16,7 @@ export type SandboxOptions = {
 };
 
 export type Sandbox = {
-  /** Rejects with `FrameUnavailable`, or with what `runtime` rejected with. Student code runs on `load()`, never before. */
+  /** Rejects with an error named `FrameUnavailable`, or with what `runtime` rejected with. Student code runs on `load()`, never before. */
   readonly createSubject: CreateSubject;
   /** Boots the frame and the spare worker, so that the next `createSubject` waits for nothing. */
   prepare(): Promise<void>;

@@ -18,7 +18,7 @@ export type FrameOptions = {
 };
 
 /** The frame's page did not come, or came without its script. */
-export class FrameUnavailable extends Error {
+class FrameUnavailable extends Error {
   override readonly name = 'FrameUnavailable';
 }
 
@@ -39,7 +39,7 @@ export class SandboxFrame {
   #lastNumber = 0;
   #isLost = false;
 
-  /** Adds the frame to the document. Rejects with `FrameUnavailable`. */
+  /** Adds the frame to the document. Rejects with an error named `FrameUnavailable`. */
   static async open(options: FrameOptions): Promise<SandboxFrame> {
     const element = createElement(options);
     const { port1, port2 } = new MessageChannel();
