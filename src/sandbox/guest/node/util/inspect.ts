@@ -22,8 +22,6 @@ type Context = {
   readonly circular: Map<object, number>;
 };
 
-/** Entries longer than this together go on several lines. */
-const LINE = 72;
 const KEY = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 
 function quote(text: string): string {
@@ -198,24 +196,23 @@ function partsOf(value: object, context: Context): Parts {
   return braces(name === 'Object' && tagged === '' ? '' : `${name} ${tagged}`, []);
 }
 
-function keysOf(value: object, isList: boolean): PropertyKey[] {
-  const names = Object.keys(value).filter((key) => !isList || !/^(0|[1-9]\d*)$/.test(key));
+function keysOf(value: object, hasIndices: boolean): PropertyKey[] {
+  const names = Object.keys(value).filter((key) => !hasIndices || !/^(0|[1-9]\d*)$/.test(key));
   const symbols = Object.getOwnPropertySymbols(value).filter((key) =>
     Object.prototype.propertyIsEnumerable.call(value, key),
   );
   return [...names, ...symbols];
 }
 
+function labelOf(key: PropertyKey, isEnumerable: boolean): string {
+  const name = String(key);
+  if (!isEnumerable) return `[${name}]`;
+  return typeof key === 'symbol' || KEY.test(name) ? name : quote(name);
+}
+
 function property(value: object, key: PropertyKey, context: Context): string {
   const descriptor = Object.getOwnPropertyDescriptor(value, key);
-  const label =
-    typeof key === 'symbol'
-      ? `[${String(key)}]`
-      : descriptor?.enumerable === false
-        ? `[${String(key)}]`
-        : KEY.test(String(key))
-          ? String(key)
-          : quote(String(key));
+  const label = labelOf(key, descriptor?.enumerable !== false);
   if (descriptor?.get) return `${label}: [${descriptor.set ? 'Getter/Setter' : 'Getter'}]`;
   if (descriptor?.set) return `${label}: [Setter]`;
   return `${label}: ${inspectIn(descriptor?.value, context)}`;
@@ -225,50 +222,61 @@ function deeper(context: Context, value: object): Context {
   return { ...context, level: context.level + 1, ancestors: [...context.ancestors, value] };
 }
 
-/** Short entries on one line, numbers of a long list in columns, everything else one per line. */
+/** On one line where Node would: short enough together with what surrounds them. */
+function fitsOnOneLine(entries: readonly string[], head: string, context: Context): boolean {
+  const around = head.length + context.level * 2 + 10;
+  const total = entries.reduce((sum, entry) => sum + entry.length + 2, around);
+  return total <= context.breakLength && !entries.some((entry) => entry.includes('\n'));
+}
+
+/** Short entries on one line, those of a long list in columns, everything else one per line. */
 function layOut(parts: Parts, base: string | null, context: Context): string {
   const { open, close, prefix } = parts;
-  const indent = '  '.repeat(context.level + 1);
   const head = base === null ? `${prefix}${open}` : `${base} ${open}`;
-  let { entries } = parts;
-  if (parts.isList && entries.length > 6) entries = grouped(entries, context.breakLength);
-  const total = entries.reduce((sum, entry) => sum + entry.length + 2, head.length + indent.length);
-  const isShort =
-    total <= Math.min(LINE + 4, context.breakLength) &&
-    !entries.some((entry) => entry.includes('\n'));
-  if (isShort && (!parts.isList || entries === parts.entries))
+  const isLongList = parts.isList && parts.entries.length > 6;
+  const entries = isLongList ? inColumns(parts.entries, context) : parts.entries;
+  if (entries === parts.entries && fitsOnOneLine(entries, head, context)) {
     return `${head} ${entries.join(', ')} ${close}`;
+  }
+  const indent = '  '.repeat(context.level + 1);
   return `${head}\n${indent}${entries.join(`,\n${indent}`)}\n${indent.slice(2)}${close}`;
 }
 
-function grouped(entries: string[], breakLength: number): string[] {
-  const widest = Math.max(...entries.map((entry) => entry.length)) + 2;
-  if (widest > 18 || entries.some((entry) => entry.includes('\n'))) return entries;
-  const columns = Math.max(
-    1,
-    Math.min(
-      16,
-      Math.floor(Math.min(breakLength, LINE) / widest),
-      Math.round(Math.sqrt(2.5 * widest * entries.length) / widest),
+/** Node's own arithmetic (`groupArrayElements`): columns about two and a half times as high as wide. */
+function inColumns(entries: string[], context: Context): string[] {
+  const hidden = entries.at(-1)?.startsWith('... ') ? entries.slice(-1) : [];
+  const shown = hidden.length > 0 ? entries.slice(0, -1) : entries;
+  const widest = Math.max(...shown.map((entry) => entry.length));
+  const cell = widest + 2;
+  const total = shown.reduce((sum, entry) => sum + entry.length + 2, 0);
+  const isWorthIt =
+    cell * 3 + context.level * 2 < context.breakLength && (total / cell > 5 || widest <= 6);
+  if (!isWorthIt || entries.some((entry) => entry.includes('\n'))) return entries;
+  const biased = Math.max(cell - 3 - Math.sqrt(cell - total / entries.length), 1);
+  const columns = Math.min(
+    Math.round(Math.sqrt(2.5 * biased * shown.length) / biased),
+    Math.floor((context.breakLength - context.level * 2) / cell),
+    12,
+  );
+  if (columns <= 1) return entries;
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(
+      ...shown.filter((_entry, index) => index % columns === column).map((entry) => entry.length),
     ),
   );
-  if (columns === 1) return entries;
+  const isNumeric = shown.every((entry) => /^-?(\d|Infinity|NaN)/.test(entry));
   const rows: string[] = [];
-  for (let start = 0; start < entries.length; start += columns) {
-    const row = entries.slice(start, start + columns);
-    const isNumeric = /^-?[\d.]/.test(entries[0] ?? '');
-    rows.push(
-      row
-        .map((entry, index) => {
-          const isLast = index === row.length - 1;
-          const cell = isLast ? entry : `${entry}, `;
-          if (isNumeric) return entry.padStart(widest - 2) + (isLast ? '' : ', ');
-          return isLast ? cell : cell.padEnd(widest);
-        })
-        .join(''),
-    );
+  for (let start = 0; start < shown.length; start += columns) {
+    const row = shown.slice(start, start + columns);
+    const cells = row.map((entry, column) => {
+      const width = widths[column] ?? 0;
+      const separator = column === row.length - 1 ? '' : ', ';
+      if (isNumeric) return entry.padStart(width) + separator;
+      return separator === '' ? entry : `${entry}${separator}`.padEnd(width + 2);
+    });
+    rows.push(cells.join(''));
   }
-  return rows;
+  return [...rows, ...hidden];
 }
 
 function inspectObject(value: object, context: Context): string {
@@ -284,8 +292,8 @@ function inspectObject(value: object, context: Context): string {
     ).call(value, context.depth - context.level, context.options, inspect);
     if (shown !== value) return typeof shown === 'string' ? shown : inspectIn(shown, context);
   }
-  const isList = Array.isArray(value) || ArrayBuffer.isView(value);
-  const keys = keysOf(value, isList);
+  const hasIndices = Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof String;
+  const keys = keysOf(value, hasIndices);
   const base = baseOf(value, keys);
   if (base !== null && keys.length === 0) return base;
   if (context.level > context.depth)
