@@ -210,6 +210,9 @@ describe('encodeEvidence()', () => {
       code: 1009,
     });
     expect(encoder.thrown({ code: 1002n })).toMatchObject({ name: 'Object', code: 1002 });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(encoder.thrown(proxy)).toMatchObject({ name: 'Object', code: undefined });
     expect(encoder.thrown('texte')).toMatchObject({
       name: 'string',
       message: 'texte',

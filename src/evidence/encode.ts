@@ -2,7 +2,8 @@
 import { EVIDENCE_CAPS, type EvidenceCaps } from './caps.ts';
 import { pictureBytes, pictureByteArray } from './encode-bytes.ts';
 import { brandOf, type Brand } from './brand.ts';
-import type { Evidence, SourceLocation, ThrownEvidence } from './evidence.ts';
+import { pictureThrown, type Locate } from './encode-thrown.ts';
+import type { Evidence, ThrownEvidence } from './evidence.ts';
 import {
   append,
   apply,
@@ -10,7 +11,6 @@ import {
   getPrototypeOf,
   headersEntries,
   headersIteratorNext,
-  isObject,
   iteratorSymbol,
   mapEntries,
   mapIteratorNext,
@@ -19,13 +19,9 @@ import {
   setIteratorNext,
   setValues,
   slice,
-  toNumber,
   toText,
 } from './primordials.ts';
 import { classNameOf, functionName, holdsName, isMethod, readProperty } from './read-property.ts';
-
-/** Finds, in a stack trace, the first frame that is in a student's file. */
-export type Locate = (stack: string) => SourceLocation | null;
 
 export type EncodeOptions = {
   readonly caps?: EvidenceCaps;
@@ -71,27 +67,7 @@ export class EvidenceEncoder {
 
   /** Pictures a thrown value, which may be anything at all. */
   thrown(value: unknown): ThrownEvidence {
-    if (!isObject(value)) {
-      return {
-        name: typeof value,
-        message: this.#text(toText(value)),
-        code: undefined,
-        location: null,
-      };
-    }
-    const code = readProperty(value, 'code');
-    const name = readProperty(value, 'name');
-    const message = readProperty(value, 'message');
-    const stack = readProperty(value, 'stack');
-    return {
-      name:
-        typeof name === 'string' && name !== ''
-          ? this.#text(name)
-          : (classNameOf(value) ?? 'Object'),
-      message: typeof message === 'string' ? this.#text(message) : '',
-      code: codeOf(code),
-      location: typeof stack === 'string' ? this.#locate(stack) : null,
-    };
+    return pictureThrown(value, this.#caps.text, this.#locate);
   }
 
   #text(text: string): string {
@@ -306,10 +282,3 @@ export class EvidenceEncoder {
 
 /** No contract knows a number above 2^64, and a clone of a huge one is slow. */
 const HUGE = 2n ** 128n;
-
-function codeOf(code: unknown): number | string | undefined {
-  if (typeof code === 'number') return code;
-  if (typeof code === 'string') return slice(code, 0, 200);
-  if (typeof code === 'bigint') return toNumber(code);
-  return undefined;
-}

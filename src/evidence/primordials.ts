@@ -148,7 +148,7 @@ export function nodeBufferPrototype(): object | null {
   return host.bufferPrototype;
 }
 
-/** Called by a realm that defines `Buffer` itself, before any student code. */
+/** Called once the realm's globals are complete and before any student code. */
 export function captureBuffer(): void {
   host.bufferPrototype = hostPrototype('Buffer');
 }

@@ -1,6 +1,7 @@
 // Runs beside the student's code and does what the host commands: loads, calls, probes, moves time, and reports.
 import { EvidenceEncoder } from '../evidence/encode.ts';
 import type { SourceLocation } from '../evidence/evidence.ts';
+import { captureBuffer } from '../evidence/primordials.ts';
 import { callBatch } from './call-batch.ts';
 import { installConsole } from './console-capture.ts';
 import { freezeSources } from './freeze.ts';
@@ -151,6 +152,8 @@ class RealmAgent implements Agent {
 
   async #load(load: LoadCommand): Promise<LoadOutcome> {
     this.#patience = load.patience;
+    // A worker has defined `Buffer` since this module was evaluated; student code has still to come.
+    captureBuffer();
     freezeSources(this.#realm.global, load.freeze);
     try {
       await this.#realm.openModules(load);
