@@ -34,7 +34,7 @@ export const ENDING_CASES: readonly ContractCase[] = [
     run: async (createSubject) => {
       for (const body of [
         'for (;;);',
-        'const again = () => Promise.resolve().then(again); again();',
+        'const again = () => void Promise.resolve().then(again); again();',
       ]) {
         await withLoaded(
           createSubject,
