@@ -1,5 +1,6 @@
 // The page of the sandbox's browser tests: what a lab page will do with a Sandbox, without the lab.
 import type { ConsoleLine } from '../../src/evidence/evidence.ts';
+import { SUBJECT_CONTRACT } from '../../src/grading/subject-contract.ts';
 import {
   SubjectEnded,
   type Ending,
@@ -27,6 +28,8 @@ export type Harness = {
   runInWorker(pageUrl: string, runtime: string): Promise<unknown>;
   /** Opens `pageUrl` as a sandbox frame and leaves it there. */
   openFrame(pageUrl: string): Promise<void>;
+  /** Runs one case of the contract of every Subject; rejects with what was expected. */
+  keepContract(title: string): Promise<void>;
   /** The longest gap between two beats of the page's main thread since `watch()`, in milliseconds. */
   watch(): () => number;
 };
@@ -79,6 +82,11 @@ window.harness = {
   },
   openFrame: async (pageUrl) => {
     await SandboxFrame.open({ document, pageUrl, runtime: '', patience: 10_000 });
+  },
+  keepContract: async (title) => {
+    const found = SUBJECT_CONTRACT.find((entry) => entry.title === title);
+    if (found === undefined) throw new Error(`No case « ${title} »`);
+    await found.run(sandbox.createSubject);
   },
   watch: () => {
     let longest = 0;

@@ -12,7 +12,7 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
  * and dated from the start, so that a source edited meanwhile is seen as newer.
  */
 export async function build(): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const dist = path.join(ROOT, 'dist');
   const started = new Date();
   await rm(dist, { recursive: true, force: true });
