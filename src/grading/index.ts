@@ -8,9 +8,22 @@ export { expectText, type Mistake, readText, type TextExpectation } from './expe
 export { expectTruth, isBit, isTruthy, type TruthExpectation } from './expect-truth.ts';
 export { gradeStep, type GradeOptions } from './grade-step.ts';
 export { unlockedHints } from './hints.ts';
+export {
+  expectHttpLines,
+  expectNothingAfter,
+  fieldsOf,
+  fieldValues,
+  type HeadField,
+  type HeadLine,
+  type HttpLines,
+  splitHttpLines,
+  startLineOf,
+} from './http-lines.ts';
 export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export type { Random } from './random.ts';
+export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
+export { readInteger, readOptionalProperty, readProperty } from './read-record.ts';
 export { type Results, type TestResult, toResults } from './results.ts';
 export { kindOf, showEvidence } from './show-evidence.ts';
 export { signatureOf } from './signature.ts';
@@ -31,10 +44,15 @@ export type { Evidence } from '../evidence/evidence.ts';
 export { propertyOf } from '../evidence/normalise.ts';
 // The oracle: RFC 6455 as the site itself speaks it.
 export {
+  checkUpgradeResponse,
+  chooseSubprotocol,
   computeAcceptKey,
   decodeBase64,
   encodeBase64,
   encodeLatin1,
   headerList,
+  listHasToken,
   parseRequestHead,
+  parseResponseHead,
+  ProtocolError,
 } from '../wire/index.ts';
