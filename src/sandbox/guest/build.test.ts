@@ -26,6 +26,8 @@ const NODE_GLOBALS = [
 async function runBare(bundle: string, source: string): Promise<unknown> {
   const script = `
     const send = process.send.bind(process);
+    // Listening keeps the process alive until it is killed.
+    process.on('message', () => {});
     const report = (value) => send({ value });
     const hide = (name) => Object.defineProperty(globalThis, name, { value: undefined, configurable: true, writable: true });
     ${JSON.stringify(NODE_GLOBALS)}.forEach(hide);

@@ -132,7 +132,9 @@ export function clearTimeout(timeout: unknown): void {
   }
 }
 
-export const clearInterval = clearTimeout;
+export function clearInterval(interval: unknown): void {
+  clearTimeout(interval);
+}
 
 export function setImmediate(callback: Callback, ...values: unknown[]): Immediate {
   return new Immediate(callback, values);

@@ -2,7 +2,7 @@
 import type { Buffer as NodeBuffer } from 'node:buffer';
 
 import { invalidArgumentType, nodeError, outOfRange } from '../errors.ts';
-import { requireEncoding, findEncoding, type Bytes } from './encodings.ts';
+import { requireEncoding, findEncoding } from './encodings.ts';
 import { defineMethods } from './methods.ts';
 import { defineNumbers } from './numbers.ts';
 import { compareBytes } from './search.ts';
@@ -182,4 +182,3 @@ defineMethods(FastBuffer.prototype);
 defineNumbers(FastBuffer.prototype);
 
 export const Buffer = BufferFunction as unknown as typeof NodeBuffer;
-export type { Bytes };

@@ -2,7 +2,10 @@
 import { EventEmitter } from '../events.ts';
 import { connect } from '../net/index.ts';
 import type { Socket } from '../net/socket.ts';
-import type { ClientRequest, RequestOptions } from './request.ts';
+import type { ConnectOptions } from '../net/address.ts';
+
+/** What an agent needs of a request: it gives it a connection. */
+type WaitingRequest = { reusedSocket: boolean; onSocket(socket: Socket): void };
 
 export type AgentOptions = {
   readonly keepAlive?: boolean;
@@ -29,16 +32,16 @@ export class Agent extends EventEmitter {
     this.maxFreeSockets = options.maxFreeSockets ?? 256;
   }
 
-  getName(options: RequestOptions = {}): string {
+  getName(options: ConnectOptions = {}): string {
     return `${options.host ?? 'localhost'}:${String(options.port ?? '')}:`;
   }
 
-  createConnection(options: RequestOptions): Socket {
+  createConnection(options: ConnectOptions): Socket {
     return connect(options);
   }
 
   /** Gives `request` a connection, kept or new. `maxSockets` is not enforced: one page never opens that many. */
-  addRequest(request: ClientRequest, options: RequestOptions): void {
+  addRequest(request: WaitingRequest, options: ConnectOptions): void {
     const name = this.getName(options);
     const kept = this.freeSockets[name]?.pop();
     if (kept) {

@@ -5,13 +5,23 @@ import type { Socket } from '../net/socket.ts';
 import type { Framing, Head } from './head.ts';
 import { IncomingMessage } from './incoming.ts';
 import { HttpParser, type HeadAnswer } from './parser.ts';
-import type { ClientRequest } from './request.ts';
+import type { OutgoingMessage } from './outgoing.ts';
+
+/** What an exchange needs of its request. */
+type ExchangedRequest = OutgoingMessage & {
+  readonly method: string;
+  readonly agent: object | null;
+  readonly aborted: boolean;
+  readonly maxHeadersCount: number | null;
+  res: IncomingMessage | null;
+  closeExchange(): void;
+};
 
 const isInformational = (status: number): boolean =>
   status >= 100 && status < 200 && status !== 101;
 
 export class ClientExchange {
-  readonly #request: ClientRequest;
+  readonly #request: ExchangedRequest;
   readonly #socket: Socket;
   readonly #parser: HttpParser;
   #response: IncomingMessage | null = null;
@@ -19,7 +29,7 @@ export class ClientExchange {
   #keepsAlive = false;
   #isInformational = false;
 
-  constructor(request: ClientRequest, socket: Socket, maxHeaderSize?: number) {
+  constructor(request: ExchangedRequest, socket: Socket, maxHeaderSize?: number) {
     this.#request = request;
     this.#socket = socket;
     this.#parser = new HttpParser(

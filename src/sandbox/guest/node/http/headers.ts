@@ -96,7 +96,6 @@ export function validateHeaderValue(name: string, value: HeaderValue | undefined
 }
 
 export type HeaderValue = string | number | readonly string[];
-export type HeaderInput = Readonly<Record<string, HeaderValue | undefined>> | readonly unknown[];
 
 /** Headers given as an object, as pairs, or as one flat list. */
 export function headerPairs(input: unknown): (readonly [string, HeaderValue])[] {

@@ -8,7 +8,6 @@ import { IncomingMessage } from './incoming.ts';
 import { STATUS_CODES } from './names.ts';
 import { HttpParser, type HeadAnswer } from './parser.ts';
 import { ServerResponse } from './response.ts';
-import type { Server } from './server.ts';
 
 /** What a client that broke HTTP is told, by error code; 400 otherwise. */
 const REFUSALS: Readonly<Record<string, number>> = {
@@ -17,8 +16,25 @@ const REFUSALS: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
+/** What a connection needs of the server that it came to. */
+type ConnectionServer = {
+  readonly listening: boolean;
+  readonly timeout: number;
+  readonly keepAliveTimeout: number;
+  readonly keepAliveTimeoutBuffer: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly maxHeadersCount: number | null;
+  readonly maxHeaderSize: number;
+  readonly requireHostHeader: boolean;
+  shouldUpgradeCallback(request: IncomingMessage): boolean;
+  handedOver(socket: Socket): void;
+  emit(event: string, ...values: unknown[]): boolean;
+  listenerCount(event: string): number;
+};
+
 export class ServerConnection {
-  readonly #server: Server;
+  readonly #server: ConnectionServer;
   readonly #socket: Socket;
   readonly #parser: HttpParser;
   /** The request whose body is being read. */
@@ -29,7 +45,7 @@ export class ServerConnection {
   #requestTimer: Timeout | null = null;
   #hasTimedOutListener = false;
 
-  constructor(server: Server, socket: Socket) {
+  constructor(server: ConnectionServer, socket: Socket) {
     this.#server = server;
     this.#socket = socket;
     this.#parser = new HttpParser(

@@ -11,7 +11,9 @@ import { setTimeout, type Timeout } from '../timers.ts';
 import { checkPort, connectArguments, isIP, isLocalHost, type ConnectOptions } from './address.ts';
 import type { Link } from './link.ts';
 import { network, type Connection, type Endpoint } from './network.ts';
-import type { Server } from './server.ts';
+
+/** The server through which a socket came, as far as the socket knows it. */
+type SocketOwner = { forget(socket: Socket): void };
 
 export type SocketOptions = {
   readonly allowHalfOpen?: boolean;
@@ -25,8 +27,8 @@ export class Socket extends Duplex {
   connecting = false;
   bytesRead = 0;
   timeout: number | undefined = undefined;
-  server: Server | null = null;
-  _server: Server | null = null;
+  server: SocketOwner | null = null;
+  _server: SocketOwner | null = null;
   #link: Link | null = null;
   #local: Endpoint | null = null;
   #remote: Endpoint | null = null;
