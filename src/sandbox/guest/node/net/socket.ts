@@ -5,12 +5,12 @@
 import { view } from '../buffer/index.ts';
 import { nodeError, requireFunction, systemError } from '../errors.ts';
 import { nextTick, postMacrotask } from '../event-loop.ts';
-import { NO_OUTSIDE_NETWORK } from '../messages.ts';
-import { Duplex } from '../stream.ts';
 import { setTimeout, type Timeout } from '../timers.ts';
-import { checkPort, connectArguments, isIP, isLocalHost, type ConnectOptions } from './address.ts';
+import { checkPort, connectArguments } from './address.ts';
+import { ConnectedDuplex } from './connected-duplex.ts';
 import type { Link } from './link.ts';
 import { network, type Connection, type Endpoint } from './network.ts';
+import { resolveHost } from './resolve-host.ts';
 
 /** The server through which a socket came, as far as the socket knows it. */
 type SocketOwner = { forget(socket: Socket): void };
@@ -23,15 +23,12 @@ export type SocketOptions = {
 };
 type Callback = (error?: Error | null) => void;
 
-export class Socket extends Duplex {
-  connecting = false;
+export class Socket extends ConnectedDuplex {
   bytesRead = 0;
   timeout: number | undefined = undefined;
   server: SocketOwner | null = null;
   _server: SocketOwner | null = null;
   #link: Link | null = null;
-  #local: Endpoint | null = null;
-  #remote: Endpoint | null = null;
   #dispatched = 0;
   /** Bytes of the write that waits for the connection. */
   #early = 0;
@@ -70,32 +67,17 @@ export class Socket extends Duplex {
     const port = checkPort(options.port, 'options.port');
     if (callback) this.once('connect', callback);
     this.connecting = true;
-    this.#resolve(options, () => {
+    resolveHost(options, (error, name) => {
+      if (error) {
+        this.destroy(error);
+        return;
+      }
+      if (name !== null) this.emit('lookup', null, '127.0.0.1', 4, name);
       postMacrotask(() => {
         this.#open(port);
       });
     });
     return this;
-  }
-
-  #resolve({ host = 'localhost', lookup }: ConnectOptions, then: () => void): void {
-    if (lookup) {
-      lookup(host, {}, (error) => {
-        if (error) this.destroy(error);
-        else then();
-      });
-      return;
-    }
-    if (isLocalHost(host)) {
-      if (isIP(host) === 0) nextTick(() => this.emit('lookup', null, '127.0.0.1', 4, host));
-      then();
-      return;
-    }
-    const error = isIP(host)
-      ? systemError('ECONNREFUSED', 'connect')
-      : Object.assign(systemError('ENOTFOUND', 'getaddrinfo'), { hostname: host });
-    error.message += ` ${host} (${NO_OUTSIDE_NETWORK(host)})`;
-    postMacrotask(() => this.destroy(error));
   }
 
   #open(port: number): void {
@@ -121,8 +103,7 @@ export class Socket extends Duplex {
 
   #attach(link: Link, local: Endpoint, remote: Endpoint): void {
     this.#link = link;
-    this.#local = local;
-    this.#remote = remote;
+    this.setEndpoints(local, remote);
     link.handle({
       opened: () => {
         this.#opened();
@@ -293,12 +274,6 @@ export class Socket extends Duplex {
   get pending(): boolean {
     return this.#link === null || this.connecting;
   }
-  get readyState(): 'opening' | 'open' | 'readOnly' | 'writeOnly' | 'closed' {
-    if (this.connecting) return 'opening';
-    if (this.readable && this.writable) return 'open';
-    if (this.readable) return 'readOnly';
-    return this.writable ? 'writeOnly' : 'closed';
-  }
   get bytesWritten(): number {
     const waiting = (
       this as unknown as { _writableState: { getBuffer(): { chunk: Uint8Array }[] } }
@@ -307,42 +282,6 @@ export class Socket extends Duplex {
   }
   get bufferSize(): number {
     return this.writableLength;
-  }
-  get remoteAddress(): string | undefined {
-    return this.#known(this.#remote)?.address;
-  }
-  get remotePort(): number | undefined {
-    return this.#known(this.#remote)?.port;
-  }
-  get remoteFamily(): string | undefined {
-    return this.#known(this.#remote)?.family;
-  }
-  get localAddress(): string | undefined {
-    return this.#known(this.#local)?.address;
-  }
-  get localPort(): number | undefined {
-    return this.#known(this.#local)?.port;
-  }
-  get localFamily(): string | undefined {
-    return this.#known(this.#local)?.family;
-  }
-  #known(endpoint: Endpoint | null): Endpoint | null {
-    return this.connecting ? null : endpoint;
-  }
-  address(): Endpoint | object {
-    return this.#known(this.#local) ?? {};
-  }
-  setNoDelay(): this {
-    return this;
-  }
-  setKeepAlive(): this {
-    return this;
-  }
-  ref(): this {
-    return this;
-  }
-  unref(): this {
-    return this;
   }
 }
 
