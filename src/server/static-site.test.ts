@@ -1,11 +1,12 @@
 // What a browser gets: files, copies, validators, caches and policies.
-import fs from 'node:fs';
+import { once } from 'node:events';
+import fs, { type ReadStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { isAlive, serveSite } from './server.fixture.ts';
+import { connectTo, isAlive, serveSite } from './server.fixture.ts';
 
 const PAGE_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
@@ -166,4 +167,30 @@ test('a file that vanishes between the look and the opening cuts that answer onl
     syncBuiltinESMExports();
   }
   expect(await isAlive(site)).toBe(true);
+});
+
+test('a client that goes away in the middle of a file leaves no descriptor open', async () => {
+  await using site = await serveSite({}, { 'large.bin': Buffer.alloc(16 * 1024 * 1024) });
+  const { createReadStream } = fs;
+  const files: ReadStream[] = [];
+  fs.createReadStream = (...args: Parameters<typeof createReadStream>) => {
+    const file = createReadStream(...args);
+    files.push(file);
+    return file;
+  };
+  syncBuiltinESMExports();
+  try {
+    const socket = await connectTo(site);
+    socket.write('GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\n');
+    await once(socket, 'readable');
+    const [file] = files;
+    if (file === undefined) throw new Error('The file was not read as a stream');
+    const fileClosed = once(file, 'close');
+    socket.resetAndDestroy();
+    await fileClosed;
+    expect(file.bytesRead).toBeLessThan(16 * 1024 * 1024);
+  } finally {
+    fs.createReadStream = createReadStream;
+    syncBuiltinESMExports();
+  }
 });

@@ -64,9 +64,10 @@ function serveFile(
   // sirv throws on some ranges and misreads others; nothing here is large enough to need them (RFC 9110 §14.2).
   delete request.headers.range;
   // sirv does not listen to the file it reads: gone meanwhile, or no descriptor left, must not end the process.
+  // Nor does it close the file when the client goes away: each one that did would cost us a descriptor for ever.
   response.once('pipe', (source) => {
     source.once('error', () => response.destroy());
-    response.once('close', () => source.unpipe(response));
+    response.once('close', () => source.destroy());
   });
   try {
     files(request, response, () => void sendNotFound(dist, response));
