@@ -8,18 +8,26 @@ import { buildGuest } from '../sandbox/guest/build.ts';
 
 type Asset = { readonly file: string; readonly type: string; readonly body: string };
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+
 /** Everything under `/sandbox/`; `csp.json` is for the server, which never serves it. */
 async function buildAssets(): Promise<{
   readonly assets: readonly Asset[];
   readonly policy: string;
 }> {
-  const [page, guest] = await Promise.all([buildSandboxPage(), buildGuest()]);
+  const [page, light, full] = await Promise.all([
+    buildSandboxPage(),
+    buildGuest({ packages: false }),
+    buildGuest(),
+  ]);
   const manifest = JSON.stringify({ scriptHash: page.scriptHash, policy: page.policy });
   return {
     policy: page.policy,
     assets: [
       { file: 'index.html', type: 'text/html; charset=utf-8', body: page.html },
-      { file: 'runtime.js', type: 'text/javascript; charset=utf-8', body: guest.code },
+      { file: 'runtime.js', type: SCRIPT, body: light.code },
+      // With the real `ws`, a third heavier: for the steps that may import it.
+      { file: 'runtime-ws.js', type: SCRIPT, body: full.code },
       { file: 'csp.json', type: 'application/json', body: manifest },
     ],
   };

@@ -3,7 +3,9 @@ import type { ConsoleLine } from '../evidence/evidence.ts';
 import type { CreateSubject, Report, StepDefinition, Subject } from '../grading/index.ts';
 import type * as engine from './engine.ts';
 
+/** The virtual Node, with and without the real `ws`: only a few labs need it. */
 const RUNTIME = '/sandbox/runtime.js';
+const RUNTIME_WITH_WS = '/sandbox/runtime-ws.js';
 
 /** One module of checks for each step, each in a file of its own. */
 const CHECKS = import.meta.glob<{ readonly step: StepDefinition }>('../../labs/*/*/checks.ts');
@@ -68,14 +70,18 @@ export class StepRunner {
       loadChecks(),
       import('./engine.ts'),
     ]);
-    const sandbox = createSandbox({ document, runtime: fetchRuntime });
+    const sandbox = createSandbox({ document, runtime: () => fetchRuntime(runtimeFor(step)) });
     return { definition: step, sandbox, gradeStep };
   }
 }
 
-async function fetchRuntime(): Promise<string> {
-  const response = await fetch(RUNTIME);
-  if (!response.ok) throw new Error(`${RUNTIME}: ${response.status}`);
+function runtimeFor({ packages = [] }: StepDefinition): string {
+  return packages.includes('ws') ? RUNTIME_WITH_WS : RUNTIME;
+}
+
+async function fetchRuntime(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.text();
 }
 

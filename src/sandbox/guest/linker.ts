@@ -10,7 +10,7 @@ import {
   type ModuleSource,
   type StaticImport,
 } from './module-source.ts';
-import { resolveSpecifier, type ResolvableModules, type Resolution } from './resolve.ts';
+import { resolveSpecifier, type ResolvableModules, type Resolution } from '../../realm/resolve.ts';
 import { rewriteSource, type Edit, type RewrittenSource } from './rewrite.ts';
 
 /** A module that the student may import beside their own files. `names` are its named exports. */

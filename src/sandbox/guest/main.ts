@@ -3,6 +3,7 @@ import { getterOf, methodOf } from '../../evidence/primordials.ts';
 import { createMux, messagePortCarrier, type MessagePortLike } from '../../mux/index.ts';
 import { createAgent, type Agent } from '../../realm/agent.ts';
 import type { RealmCommand, RealmMessage } from '../../realm/protocol.ts';
+import { ALLOWED_BUILTINS } from '../../realm/allowed-modules.ts';
 import { closeDoors } from './close-doors.ts';
 import { createEventTurn } from './event-turn.ts';
 import type { Builtin } from './linker.ts';
@@ -123,11 +124,14 @@ function openNetwork(node: VirtualNode, streams: MessagePortLike): void {
   node.network.openOutside = (port) => mux.open({ port });
 }
 
+/** The same list as under real Node: what the virtual one has besides (`zlib`, for `ws`) is its own affair. */
 function allowedModules(node: VirtualNode): ReadonlyMap<string, Builtin> {
   return new Map(
-    Object.entries(node.builtins).map(([name, { exports, names }]) => [
-      name,
-      { value: exports, names, isPackage: name === 'ws' },
-    ]),
+    Object.entries(node.builtins)
+      .map(
+        ([name, { exports, names }]) =>
+          [name, { value: exports, names, isPackage: name === 'ws' }] as const,
+      )
+      .filter(([name, { isPackage }]) => isPackage || ALLOWED_BUILTINS.includes(name)),
   );
 }
