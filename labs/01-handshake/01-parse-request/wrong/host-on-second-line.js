@@ -1,0 +1,16 @@
+// échoue : C2 seulement
+// confusion : fixed-positions
+export function lireRequete(texte) {
+  const fin = texte.indexOf('\r\n\r\n');
+  if (fin === -1) return null;
+  const [premiere, hote, ...lignes] = texte.slice(0, fin).split('\r\n');
+  const [methode, cible, protocole] = premiere.split(' ');
+  const entetes = new Map([['host', hote.slice(hote.indexOf(':') + 1).trim()]]);
+  for (const ligne of lignes) {
+    const i = ligne.indexOf(':');
+    const nom = ligne.slice(0, i).toLowerCase();
+    const valeur = ligne.slice(i + 1).trim();
+    entetes.set(nom, entetes.has(nom) ? `${entetes.get(nom)}, ${valeur}` : valeur);
+  }
+  return { methode, cible, version: protocole.slice(5), entetes };
+}

@@ -1,0 +1,17 @@
+// échoue : C6 seulement
+// confusion : repeated-header
+export function lireRequete(texte) {
+  const fin = texte.indexOf('\r\n\r\n');
+  if (fin === -1) return null;
+  const [premiere, ...lignes] = texte.slice(0, fin).split('\r\n');
+  const [methode, cible, protocole] = premiere.split(' ');
+  const entetes = new Map();
+  for (const ligne of lignes) {
+    const i = ligne.indexOf(':');
+    const nom = ligne.slice(0, i).trim();
+    const valeur = ligne.slice(i + 1).trim();
+    const ancienne = entetes.get(nom);
+    entetes.set(nom.toLowerCase(), ancienne === undefined ? valeur : `${ancienne}, ${valeur}`);
+  }
+  return { methode, cible, version: protocole.slice(5), entetes };
+}

@@ -1,0 +1,15 @@
+// échoue : C7 seulement
+// confusion : end-of-head
+export function lireRequete(texte) {
+  const [premiere, ...lignes] = texte.split('\r\n');
+  const [methode, cible, protocole] = premiere.split(' ');
+  const entetes = new Map();
+  for (const ligne of lignes) {
+    if (ligne === '') break;
+    const i = ligne.indexOf(':');
+    const nom = ligne.slice(0, i).toLowerCase();
+    const valeur = ligne.slice(i + 1).trim();
+    entetes.set(nom, entetes.has(nom) ? `${entetes.get(nom)}, ${valeur}` : valeur);
+  }
+  return { methode, cible, version: (protocole ?? '').slice(5), entetes };
+}
