@@ -2,13 +2,14 @@
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Endpoint } from './endpoint.ts';
 import { refuse } from './refusal.ts';
+import { createUnreadGuard } from './unread-guard.ts';
 
 export type EchoOptions = {
   /** Connections at once; one more is answered 503. Default 500. */
   readonly maxConnections?: number;
-  /** Milliseconds without a byte from the client, answers to our pings included, before it is cut. Default 60,000. */
+  /** Milliseconds without a message, a ping or a pong from the client before it is cut. Default 60,000. */
   readonly idleTimeout?: number;
-  /** Bytes that a client may leave unread before it is cut. Default 1 MiB. */
+  /** Memory that what a client leaves unread may cost before it is cut, in bytes. Default 1 MiB. */
   readonly maxUnreadBytes?: number;
   /** Milliseconds that a closing handshake may take. Default 5,000. */
   readonly closeTimeout?: number;
@@ -56,11 +57,10 @@ export function echoEndpoint(options: EchoOptions = {}): Endpoint {
 function serve(client: WebSocket, maxUnreadBytes: number): void {
   // `ws` has already answered with the close code; unheard, the error would end the process.
   client.on('error', () => undefined);
+  const send = createUnreadGuard(client, maxUnreadBytes);
   client.on('message', (data, isBinary) => {
     if (client.readyState !== client.OPEN) return;
-    client.send(data, { binary: isBinary });
-    // Whoever does not read would not read a Close either, and what waits for it is memory of ours.
-    if (client.bufferedAmount > maxUnreadBytes) client.terminate();
+    send(data, isBinary);
   });
   const mayPing = pingBudget();
   client.on('ping', () => {
