@@ -33,7 +33,13 @@ const ROOMS = [
   },
   {
     room: '^src/grading/',
-    may: ['^src/wire/', '^src/mux/', '^src/evidence/', '^src/realm/', '^node_modules/(diff|valibot)/'],
+    may: [
+      '^src/wire/',
+      '^src/mux/',
+      '^src/evidence/',
+      '^src/realm/',
+      '^node_modules/(diff|valibot)/',
+    ],
     why: 'The grader must run in a page, on the command line and in class: no sandbox, no node:, no page.',
   },
   {
@@ -43,7 +49,13 @@ const ROOMS = [
   },
   {
     room: '^src/sandbox/guest/',
-    may: ['^src/mux/', '^src/evidence/', '^src/realm/', '^src/browser-websocket/', '^node_modules/'],
+    may: [
+      '^src/mux/',
+      '^src/evidence/',
+      '^src/realm/',
+      '^src/browser-websocket/',
+      '^node_modules/',
+    ],
     why: 'Never the grader: the verdict is computed outside the realm in which the student’s code runs.',
   },
   {
@@ -112,7 +124,11 @@ export default {
       severity: 'error',
       from: {
         path: '^(src/(wire|mux|evidence|realm|browser-websocket|grading|lab|demos|sandbox/(?!guest/build|frame/build)|classroom)/|labs/)',
-        pathNot: ['\\.test\\.ts$', '^labs/.*/(starter|solution|right|wrong)/', '^src/sandbox/(guest|frame)/build'],
+        pathNot: [
+          '\\.test\\.ts$',
+          '^labs/.*/(starter|solution|right|wrong)/',
+          '^src/sandbox/(guest|frame)/build',
+        ],
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -125,7 +141,8 @@ export default {
     },
     {
       name: 'no source imports a test',
-      comment: 'What a test needs from another test is a fixture or a contract suite, in a file of its own.',
+      comment:
+        'What a test needs from another test is a fixture or a contract suite, in a file of its own.',
       severity: 'error',
       from: { pathNot: '\\.(test|spec)\\.ts$' },
       to: { path: '\\.(test|spec)\\.ts$' },
@@ -150,6 +167,9 @@ export default {
     exclude: { path: '^labs/.*/(starter|solution|right|wrong)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };
