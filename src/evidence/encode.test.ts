@@ -269,4 +269,13 @@ describe('encodeEvidence()', () => {
       false,
     );
   });
+
+  test.each([
+    ['an array', { type: 'array', items: new Array(2), length: 2 }],
+    ['a set', { type: 'set', items: new Array(1) }],
+    ['a map', { type: 'map', kind: 'Map', entries: new Array(1) }],
+    ['an object', { type: 'object', className: null, entries: new Array(1) }],
+  ])('the picture of %s that has holes is no evidence', (_what, picture) => {
+    expect(isEvidence(structuredClone(picture))).toBe(false);
+  });
 });

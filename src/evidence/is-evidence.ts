@@ -73,7 +73,7 @@ function isContainer(value: Record<string, unknown>, depth: number): boolean {
 }
 
 function arePictures(value: unknown, depth: number): boolean {
-  return Array.isArray(value) && value.every((item) => isPicture(item, depth));
+  return isListOf(value, (item) => isPicture(item, depth));
 }
 
 function areProperties(value: unknown, depth: number): boolean {
@@ -81,12 +81,17 @@ function areProperties(value: unknown, depth: number): boolean {
 }
 
 function arePairs(value: unknown, accepts: (key: unknown, item: unknown) => boolean): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (pair: unknown) => Array.isArray(pair) && pair.length === 2 && accepts(pair[0], pair[1]),
-    )
+  return isListOf(
+    value,
+    (pair) => Array.isArray(pair) && pair.length === 2 && accepts(pair[0], pair[1]),
   );
+}
+
+/** Whether `value` is an array without holes, each item of which is accepted: `every()` skips what a hole leaves out. */
+export function isListOf(value: unknown, accepts: (item: unknown) => boolean): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) if (!accepts(item)) return false;
+  return true;
 }
 
 /** Whether `value` pictures something thrown. */

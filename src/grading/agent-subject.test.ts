@@ -123,6 +123,18 @@ describe('createAgentSubject()', () => {
     expect(await load).toEqual(LOADED);
   });
 
+  test('believes no outcomes that are not there: a hole in the list is not one', async () => {
+    const { subject, posted, say } = playRealm();
+    say({ type: 'ready' });
+    const call = subject.call('a.js', 'f', [[], []]);
+    const id = posted[0]?.id;
+    const outcome = { status: 'unsettled', argumentsAfter: [] };
+    say({ type: 'called', id, outcomes: new Array(2) });
+    say({ type: 'called', id, outcomes: [{ ...outcome, argumentsAfter: new Array(1) }, outcome] });
+    say({ type: 'called', id, outcomes: [outcome, outcome] });
+    expect(await call).toEqual([outcome, outcome]);
+  });
+
   test('believes neither too few nor too many outcomes', async () => {
     const { subject, posted, say } = playRealm();
     say({ type: 'ready' });

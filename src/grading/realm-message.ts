@@ -2,6 +2,7 @@
 import {
   isConsoleLine,
   isEvidence,
+  isListOf,
   isLocationOrNull,
   isThrownEvidence,
 } from '../evidence/is-evidence.ts';
@@ -17,7 +18,7 @@ function isRealmMessage(data: Record<string, unknown>): boolean {
     case 'ready':
       return true;
     case 'console':
-      return Array.isArray(data.lines) && data.lines.every(isConsoleLine);
+      return isListOf(data.lines, isConsoleLine);
     case 'ended':
       return isRecord(data.ending) && isOwnEnding(data.ending);
     default:
@@ -41,7 +42,7 @@ function isReply(data: Record<string, unknown>): boolean {
     case 'loaded':
       return isRecord(data.outcome) && isLoadOutcome(data.outcome);
     case 'called':
-      return Array.isArray(data.outcomes) && data.outcomes.every(isOutcome);
+      return isListOf(data.outcomes, isOutcome);
     case 'probed':
       return isEvidence(data.evidence);
     case 'time':
@@ -54,8 +55,7 @@ function isReply(data: Record<string, unknown>): boolean {
 }
 
 function isOutcome(outcome: unknown): boolean {
-  if (!isRecord(outcome) || !Array.isArray(outcome.argumentsAfter)) return false;
-  if (!outcome.argumentsAfter.every(isEvidence)) return false;
+  if (!isRecord(outcome) || !isListOf(outcome.argumentsAfter, isEvidence)) return false;
   switch (outcome.status) {
     case 'returned':
       return typeof outcome.wasPromise === 'boolean' && isEvidence(outcome.value);
@@ -99,7 +99,7 @@ function areNamesByModule(value: unknown): boolean {
 }
 
 function areTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return isListOf(value, (item) => typeof item === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
