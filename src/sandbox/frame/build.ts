@@ -32,10 +32,13 @@ export async function buildSandboxPage({ minify = true } = {}): Promise<SandboxP
   const html = [
     '<!doctype html>',
     '<html lang="fr">',
+    '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(scriptHash)}">`,
     '<title>Bac à sable</title>',
     `<script>${script}</script>`,
+    '</head>',
+    '<body></body>',
     '</html>',
     '',
   ].join('\n');
