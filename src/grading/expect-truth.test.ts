@@ -11,7 +11,7 @@ const HINT = 'Regardez la méthode.';
 function failureOf(value: unknown, expected: boolean): FailureDetail | null {
   try {
     const returned = { value: encodeEvidence(value), sent: 'f()' };
-    expectTruth(returned, { expected, message: MESSAGE, hint: HINT });
+    expectTruth(returned, { expected, message: MESSAGE, where: 'methode', hint: HINT });
   } catch (error) {
     if (error instanceof CheckFailure) return error.detail;
     throw error;
@@ -42,6 +42,7 @@ describe('expectTruth()', () => {
       sent: 'f()',
       expected: 'false',
       actual: 'true',
+      where: 'methode',
       hint: HINT,
     });
   });

@@ -9,13 +9,15 @@ export type TruthExpectation = {
   readonly expected: boolean;
   /** What the wrong answer means, in one French sentence. */
   readonly message: string;
+  /** Which part of what was sent decides. */
+  readonly where?: string;
   readonly hint: string;
 };
 
 /** Fails unless the value counts as `expected` in a JavaScript `if`. */
 export function expectTruth(
   returned: Returned,
-  { expected, message, hint }: TruthExpectation,
+  { expected, message, where, hint }: TruthExpectation,
 ): void {
   const { value, sent } = returned;
   if (isTruthy(value) === expected) return;
@@ -26,6 +28,7 @@ export function expectTruth(
     sent,
     expected: String(expected),
     actual: showEvidence(value),
+    where,
     hint: misleading ? TRUTH.countsAsTrueHint : value.type === 'undefined' ? TRUTH.returnIt : hint,
   });
 }

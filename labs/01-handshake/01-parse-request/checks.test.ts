@@ -124,6 +124,14 @@ describe('step 1.1', () => {
       '« HOST » n’est pas en minuscules',
       cutting((line) => [line.slice(0, line.indexOf(':')), restOf(line).trim()]),
     ],
+    [
+      'C4',
+      'ligne est restée entière',
+      cutting((line) => {
+        const [name = '', ...rest] = line.split(': ');
+        return [name.toLowerCase(), rest.join(': ').trim()];
+      }),
+    ],
     ['C4', 'retour chariot', cutting((line) => [nameOf(line), `${restOf(line).trim()}\r`])],
     ['C4', 'blancs restent', cutting((line) => [nameOf(line), restOf(line)])],
     ['C4', 'manque le début', cutting((line) => [nameOf(line), restOf(line).slice(1).trim()])],

@@ -49,6 +49,7 @@ export function expectRequest(returned: Returned, expectation: RequestExpectatio
       recogniseName: (name) =>
         recogniseName(name, {
           method,
+          lines: text.split('\r\n'),
           rest: text.slice(text.indexOf('\r\n\r\n') + 4),
           elsewhere: elsewhere.map(([other]) => other.toLowerCase()),
         }),

@@ -70,6 +70,10 @@ const NAME = {
     message: 'La première ligne est rangée parmi les en-têtes.',
     hint: 'La ligne de requête n’est pas un en-tête : mettez-la de côté avant la boucle.',
   },
+  uncut: {
+    message: 'Une ligne est restée entière : le nom et la valeur n’ont pas été séparés.',
+    hint: 'Cherchez « : » seul : une espace le suit souvent, mais pas toujours.',
+  },
   colon: {
     message: 'Un nom rendu contient « : ».',
     hint: 'Coupez au premier « : » de la ligne, pas au dernier.',
@@ -132,6 +136,8 @@ function withoutSpaces(text: string): string {
 /** What is around a name that should not be there. */
 export type NameSurroundings = {
   readonly method: string;
+  /** The field lines as they were sent. */
+  readonly lines: readonly string[];
   /** What follows the empty line. */
   readonly rest: string;
   /** The names of the other requests of the same batch, in lower case. */
@@ -140,12 +146,13 @@ export type NameSurroundings = {
 
 export function recogniseName(
   name: string,
-  { method, rest, elsewhere }: NameSurroundings,
+  { method, lines, rest, elsewhere }: NameSurroundings,
 ): Mistake | null {
   const plain = name.trim().toLowerCase();
   if (plain === '') return NAME.empty;
   if (plain.startsWith(`${method.toLowerCase()} `)) return NAME.requestLine;
   if (rest.toLowerCase().includes(plain)) return NAME.afterTheHead;
+  if (lines.some((line) => line.trim().toLowerCase() === plain)) return NAME.uncut;
   if (plain.includes(':')) return NAME.colon;
   return elsewhere.includes(plain) ? NAME.otherCall : null;
 }

@@ -1,0 +1,8 @@
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export async function estDemandeWebSocket({ methode, version, entetes }) {
+  await null;
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade')?.toLowerCase() === 'websocket' && jetons(entetes.get('connection')).includes('upgrade');
+}

@@ -1,0 +1,7 @@
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && Number(version) >= 1.1 && entetes.get('upgrade')?.toLowerCase() === 'websocket' && jetons(entetes.get('connection')).includes('upgrade');
+}

@@ -1,0 +1,7 @@
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && jetons(entetes.get('upgrade')).includes('websocket') && jetons(entetes.get('connection')).includes('upgrade');
+}

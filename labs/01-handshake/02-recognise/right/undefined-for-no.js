@@ -1,0 +1,3 @@
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade')?.toLowerCase() === 'websocket' && entetes.get('connection')?.split(',').find((jeton) => jeton.trim().toLowerCase() === 'upgrade');
+}

@@ -1,0 +1,10 @@
+// échoue : C5 seulement
+// confusion : absent-header
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  if (entetes.get('host').length === 0) return false;
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade')?.toLowerCase() === 'websocket' && jetons(entetes.get('connection')).includes('upgrade');
+}

@@ -1,0 +1,9 @@
+// échoue : C3 seulement
+// confusion : connection-is-one-word
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade')?.toLowerCase() === 'websocket' && jetons(entetes.get('connection')).every((jeton) => jeton === 'upgrade');
+}

@@ -1,0 +1,9 @@
+// échoue : C1
+// confusion : any-protocol
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade') === 'h2c' && jetons(entetes.get('connection')).includes('upgrade');
+}

@@ -1,0 +1,5 @@
+// échoue : C3 seulement
+// confusion : connection-is-one-word
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade')?.toLowerCase() === 'websocket' && ['upgrade', 'keep-alive, upgrade', 'upgrade, keep-alive', 'upgrade,keep-alive', 'keep-alive,upgrade'].includes(entetes.get('connection')?.toLowerCase());
+}

@@ -1,0 +1,9 @@
+// échoue : C3 seulement
+// confusion : case-of-token
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && entetes.get('upgrade')?.toLowerCase() === 'websocket' && jetons(entetes.get('connection')).includes('Upgrade');
+}

@@ -1,0 +1,9 @@
+// échoue : C5
+// confusion : one-condition-is-enough
+function jetons(valeur = '') {
+  return valeur.split(',').map((jeton) => jeton.trim().toLowerCase());
+}
+
+export function estDemandeWebSocket({ methode, version, entetes }) {
+  return methode === 'GET' && version === '1.1' && jetons(entetes.get('connection')).includes('upgrade');
+}
