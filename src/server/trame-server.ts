@@ -53,7 +53,11 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
   server.maxHeadersCount = MAX_HEADERS;
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(options.idleTimeout ?? 60_000);
-  server.on('clientError', refuseBadRequest);
+  const isAnswering = watchAnswers(server);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (isAnswering(socket)) socket.destroy();
+    else refuseBadRequest(error, socket);
+  });
   const attachment = attach(server, {
     otherUpgrades: 'refuse',
     ...(options.echo && { echo: options.echo }),
@@ -72,6 +76,21 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
 function asksForWebSocket(request: IncomingMessage): boolean {
   const protocols = request.headers.upgrade?.toLowerCase().split(',') ?? [];
   return protocols.some((protocol) => protocol.trim() === 'websocket');
+}
+
+/** Whether a socket has an answer under way: a refusal written then would become part of its body. */
+function watchAnswers(server: Server): (socket: Duplex) => boolean {
+  const underWay = new WeakMap<Duplex, number>();
+  const count = (socket: Duplex, change: 1 | -1) => {
+    underWay.set(socket, (underWay.get(socket) ?? 0) + change);
+  };
+  server.on('request', ({ socket }, response) => {
+    count(socket, 1);
+    response.once('close', () => {
+      count(socket, -1);
+    });
+  });
+  return (socket) => (underWay.get(socket) ?? 0) > 0;
 }
 
 function refuseBadRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
