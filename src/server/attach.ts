@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { echoEndpoint, type EchoOptions } from './echo.ts';
 import type { Endpoint } from './endpoint.ts';
+import { namesTwoHosts } from './named-host.ts';
 import { refuse } from './refusal.ts';
 
 export type AttachOptions = {
@@ -50,7 +51,9 @@ export function attach(server: UpgradingServer, options: AttachOptions): Attachm
 }
 
 function guard(endpoint: Endpoint, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  if (request.headers['sec-websocket-version'] !== '13') {
+  if (namesTwoHosts(request)) {
+    refuse(socket, 400);
+  } else if (request.headers['sec-websocket-version'] !== '13') {
     // RFC 6455 §4.4; `ws` would take version 8 as well.
     refuse(socket, 426, { 'Sec-WebSocket-Version': '13', Upgrade: 'websocket' });
   } else if (isAllowedOrigin(request, endpoint.allowsMissingOrigin)) {

@@ -25,6 +25,7 @@ test.each([
   ['a method that does not exist', 'BREW / HTTP/1.1\r\nHost: a\r\n\r\n', '400'],
   ['another protocol version', 'GET / HTTP/9.9\r\nHost: a\r\n\r\n', '400'],
   ['no Host', 'GET / HTTP/1.1\r\n\r\n', '400'],
+  ['two Hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', '400'],
   ['a field without a name', `${HEAD}: x\r\n\r\n`, '400'],
   ['a NUL in a field', `${HEAD}X: a\0b\r\n\r\n`, '400'],
   ['two lengths', `${HEAD}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`, '400'],
@@ -67,6 +68,24 @@ test('a refusal written on a bare socket carries the security headers', async ()
   expect(answer).toContain('X-Content-Type-Options: nosniff\r\n');
   expect(answer).toContain('Referrer-Policy: no-referrer\r\n');
   expect(answer).toMatch(/Content-Length: 0\r\nConnection: close\r\n\r\n$/);
+});
+
+test('garbage in the middle of an answer cuts it, and adds nothing to its body', async () => {
+  await using site = await serveSite({}, { 'large.bin': Buffer.alloc(8 * 1024 * 1024) });
+  const socket = await connectTo(site);
+  socket.write('GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\n');
+  await once(socket, 'readable');
+  socket.write('garbage\r\n\r\n');
+  const answer = (await readToEnd(socket)).toString('latin1');
+  expect(statusOf(answer)).toBe('200');
+  expect(answer).not.toContain('HTTP/1.1 400');
+  expect(await isAlive(site)).toBe(true);
+});
+
+test('an opening handshake with two Hosts is refused [RFC 9112 §3.2]', async () => {
+  await using site = await serveSite();
+  const request = handshake(site).replace('\r\n', '\r\nHost: other.example\r\n');
+  expect(statusOf(await exchange(site, request))).toBe('400');
 });
 
 test('a head that never ends is answered 408 and cut', async () => {

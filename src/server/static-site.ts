@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path';
 import sirv from 'sirv';
 import { NOT_FOUND_PAGE, statusSentence } from './messages.ts';
+import { namesTwoHosts } from './named-host.ts';
 import { parseRequestPath } from './request-path.ts';
 import { COMMON_HEADERS, PAGE_CSP, readScriptHash, sandboxCsp } from './security-headers.ts';
 
@@ -35,6 +36,10 @@ export function staticSite(dist: string): RequestListener {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       sendStatus(response, 405);
+      return;
+    }
+    if (namesTwoHosts(request)) {
+      sendStatus(response, 400);
       return;
     }
     const requested = parseRequestPath(request.url ?? '');
