@@ -40,6 +40,7 @@ export {
   type SubjectOptions,
 } from './subject.ts';
 export type { FailureDetail, Report, Verdict } from './verdict.ts';
+export { visibleText } from './visible-text.ts';
 export type { Evidence } from '../evidence/evidence.ts';
 export { propertyOf } from '../evidence/normalise.ts';
 // The oracle: RFC 6455 as the site itself speaks it.

@@ -21,7 +21,7 @@ function refusalOf(run: () => unknown): CheckFailure['detail'] {
 
 class Reponse {
   get statut() {
-    return 404;
+    return 400 + 4;
   }
 }
 
