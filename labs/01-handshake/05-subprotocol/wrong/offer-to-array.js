@@ -1,0 +1,6 @@
+// échoue : C6
+// confusion : one-winner
+export function choisirSousProtocole(offre, acceptes) {
+  const noms = (offre ?? '').split(',').map((nom) => nom.trim());
+  return noms;
+}

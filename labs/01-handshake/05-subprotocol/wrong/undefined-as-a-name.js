@@ -1,0 +1,6 @@
+// échoue : C3 seulement
+// confusion : absent-offer
+export function choisirSousProtocole(offre, acceptes) {
+  const noms = String(offre).split(',').map((nom) => nom.trim());
+  return noms.find((nom) => acceptes.includes(nom) || nom === 'undefined') ?? null;
+}
