@@ -1,6 +1,7 @@
 // From Sec-WebSocket-Key to Sec-WebSocket-Accept: the proof that a server read this very handshake.
 import { sha1 } from '@noble/hashes/legacy.js';
 import { decodeBase64, encodeBase64 } from './base64.ts';
+import { trimSpaces } from './header-grammar.ts';
 import { encodeLatin1 } from './latin1.ts';
 
 /** The same for everyone, and known to no server that does not speak WebSocket (RFC 6455 §1.3). */
@@ -14,7 +15,7 @@ export const NONCE_SIZE = 16;
  * spaces and tabs around it belong to the header, not to it. RFC 6455 §4.2.2, step 5.4.
  */
 export function computeAcceptKey(key: string): string {
-  const text = key.replace(/^[ \t]+|[ \t]+$/g, '') + WEBSOCKET_GUID;
+  const text = trimSpaces(key) + WEBSOCKET_GUID;
   return encodeBase64(sha1(encodeLatin1(text)));
 }
 

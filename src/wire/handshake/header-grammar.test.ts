@@ -5,6 +5,7 @@ import {
   parseQuotedString,
   parseTokenList,
   splitOutsideQuotes,
+  trimSpaces,
 } from './header-grammar.ts';
 
 test.each([
@@ -18,6 +19,21 @@ test.each([
   ['a\n', false],
 ])('isToken(%j) [RFC 9110 §5.6.2]', (text, expected) => {
   expect(isToken(text)).toBe(expected);
+});
+
+test.each([
+  ['', ''],
+  [' \t ', ''],
+  ['\t a b\t', 'a b'],
+  ['\u00a0a\u00a0', '\u00a0a\u00a0'],
+])('trimSpaces(%j) is %j', (value, trimmed) => {
+  expect(trimSpaces(value)).toBe(trimmed);
+});
+
+// With `[ \t]+$`, a minute: the square of the spaces.
+test('trimSpaces() reads a value full of spaces once', () => {
+  const value = `a${' '.repeat(200_000)}b`;
+  expect(trimSpaces(` ${value} `)).toBe(value);
 });
 
 describe('splitOutsideQuotes() cuts', () => {
