@@ -1,16 +1,14 @@
 // Reads labs/ from disk into one validated Course, or says everything that is wrong with it.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-
-import * as v from 'valibot';
 
 import { Problems } from './broken-course.ts';
 import type { Course, Lab, Step } from './types.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { loadStep } from './load-step.ts';
 import { REASONS } from './messages.ts';
 import { type NumberedFolder, numberedFolders } from './numbered-folder.ts';
-import { labSchema, reasonsOf } from './schemas.ts';
+import { readDocument } from './read-document.ts';
+import { labSchema } from './schemas.ts';
 
 /**
  * Loads every lab under `<root>/labs`. A missing `labs/` is a course without labs.
@@ -36,29 +34,17 @@ async function loadLab(
   problems: Problems,
 ): Promise<Lab | null> {
   const file = `${folder.path}/lab.md`;
-  const text = await readFile(join(root, file), 'utf8').catch(() => null);
-  if (text === null) {
-    problems.add(file, REASONS.missingFile);
-    return null;
-  }
-  const matter = readFrontMatter(text);
-  if (matter.status === 'broken') {
-    problems.add(file, matter.reason);
-    return null;
-  }
-  const parsed = v.safeParse(labSchema, matter.data);
-  if (!parsed.success) {
-    for (const reason of reasonsOf(parsed.issues)) problems.add(file, reason);
-    return null;
-  }
-  const address = `/labos/${parsed.output.address}/`;
+  const document = await readDocument(root, file, labSchema, problems);
+  if (document === null) return null;
+  const { head, body } = document;
+  const address = `/labos/${head.address}/`;
   const steps: Step[] = [];
   for (const stepFolder of await numberedFolders(root, folder.path, problems)) {
     const step = await loadStep(root, { ...folder, address }, stepFolder, problems);
     if (step !== null) steps.push(step);
   }
   const { number, slug } = folder;
-  return { number, slug, title: parsed.output.title, address, introduction: matter.body, steps };
+  return { number, slug, title: head.title, address, introduction: body, steps };
 }
 
 function reportDuplicates(labs: readonly Lab[], problems: Problems): void {

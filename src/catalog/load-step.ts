@@ -7,9 +7,9 @@ import * as v from 'valibot';
 
 import type { Problems } from './broken-course.ts';
 import type { CheckSummary, SourceFiles, Step } from './types.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { REASONS } from './messages.ts';
 import type { NumberedFolder } from './numbered-folder.ts';
+import { readDocument } from './read-document.ts';
 import { readSourceFolder, readVariants, readWrongVariants } from './programs.ts';
 import { checksModuleSchema, reasonsOf, stepSchema } from './schemas.ts';
 
@@ -49,21 +49,10 @@ async function readHead(
   problems: Problems,
 ): Promise<StepHead | null> {
   const file = `${folder.path}/step.md`;
-  const text = await readFile(join(root, file), 'utf8').catch(() => null);
-  if (text === null) {
-    problems.add(file, REASONS.missingFile);
-    return null;
-  }
-  const matter = readFrontMatter(text);
-  if (matter.status === 'broken') {
-    problems.add(file, matter.reason);
-    return null;
-  }
-  if (matter.body === '') problems.add(file, REASONS.noInstructions);
-  const parsed = v.safeParse(stepSchema, matter.data);
-  if (parsed.success) return { ...parsed.output, instructions: matter.body };
-  for (const reason of reasonsOf(parsed.issues)) problems.add(file, reason);
-  return null;
+  const document = await readDocument(root, file, stepSchema, problems);
+  if (document === null) return null;
+  if (document.body === '') problems.add(file, REASONS.noInstructions);
+  return { ...document.head, instructions: document.body };
 }
 
 /** Imports `checks.ts` as Node runs it: a syntax error there must stop the build, not the student. */
