@@ -115,13 +115,15 @@ export class Stream implements MuxStream {
     this.#host.send({ type: 'reset', stream: this.id });
   }
 
-  /** The peer's answer to our OPEN, or ours to the peer's, with the credit that comes with it. */
-  open(peerWindow: number): void {
-    if (this.#state !== 'offered') throw this.#unexpected('ACCEPT');
-    this.#state = 'open';
-    this.#addSendCredit(peerWindow);
+  /** We accepted the peer's offer, which came with this much credit. */
+  accept(peerWindow: number): void {
+    this.#open(peerWindow);
+  }
+
+  /** The peer accepted our offer, with this much credit. */
+  receiveAccept(peerWindow: number): void {
+    this.#open(peerWindow);
     this.#deliver((handlers) => handlers.opened?.());
-    this.#flush();
   }
 
   receiveData(bytes: Uint8Array): void {
@@ -166,6 +168,12 @@ export class Stream implements MuxStream {
     this.#deliver((handlers) => {
       handlers.reset(reason);
     });
+  }
+
+  #open(peerWindow: number): void {
+    this.#state = 'open';
+    this.#addSendCredit(peerWindow);
+    this.#flush();
   }
 
   #addSendCredit(bytes: number): void {

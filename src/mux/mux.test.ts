@@ -281,3 +281,58 @@ test('a handler is never entered again before it returns', () => {
   carrier.receive(OPEN, data(1));
   expect(order).toEqual(['data 1', 'returns', 'data 2', 'returns', 'end']);
 });
+
+test('`opened` is told of a stream that we offered, and not of one that we accepted', () => {
+  const told: string[] = [];
+  const handlersOf = (name: string) => ({
+    opened: () => told.push(name),
+    data: () => undefined,
+    end: () => undefined,
+    reset: () => undefined,
+  });
+  const { carrier, mux } = accepter({
+    onStream: (incoming) => {
+      incoming.accept().handle(handlersOf('accepted'));
+    },
+  });
+  mux.open({ port: 1 }).handle(handlersOf('offered'));
+  carrier.receive(OPEN, { type: 'accept', stream: 2, window: 1 });
+  expect(told).toEqual(['offered']);
+});
+
+test('an `opened` handler that throws holds back nothing that was written', () => {
+  const { carrier, mux } = accepter();
+  const stream = mux.open({ port: 1 });
+  stream.write(new Uint8Array(5));
+  stream.handle({
+    opened: () => {
+      throw new Error('handler');
+    },
+    data: () => undefined,
+    end: () => undefined,
+    reset: () => undefined,
+  });
+  expect(() => {
+    carrier.receive({ type: 'accept', stream: 2, window: 10 });
+  }).toThrow('handler');
+  expect(carrier.sent.slice(1)).toEqual([data(5, 2)]);
+});
+
+test('closing resets every stream, whatever their handlers throw, then throws the first error', () => {
+  const { mux } = accepter();
+  const resets: number[] = [];
+  for (const port of [1, 2, 3]) {
+    mux.open({ port }).handle({
+      data: () => undefined,
+      end: () => undefined,
+      reset: () => {
+        resets.push(port);
+        if (port > 1) throw new Error(`handler ${port}`);
+      },
+    });
+  }
+  expect(() => {
+    mux.close();
+  }).toThrow('handler 2');
+  expect(resets).toEqual([1, 2, 3]);
+});

@@ -155,7 +155,7 @@ class CarrierMux implements Mux {
     switch (frame.type) {
       case 'accept':
         this.#expectOurOffer(stream);
-        stream.open(frame.window);
+        stream.receiveAccept(frame.window);
         break;
       case 'refuse':
         this.#expectOurOffer(stream);
@@ -214,7 +214,7 @@ class CarrierMux implements Mux {
       accept: () => {
         if (answer()) {
           this.#host.send({ type: 'accept', stream: stream.id, window: this.#window });
-          stream.open(peerWindow);
+          stream.accept(peerWindow);
         }
         return stream;
       },
@@ -254,11 +254,13 @@ class CarrierMux implements Mux {
 
 /** Resets every stream even when a handler throws; the first error is thrown afterwards. */
 function dropAll(streams: readonly Stream[]): void {
-  const [first, ...rest] = streams;
-  if (first === undefined) return;
-  try {
-    first.drop('closed');
-  } finally {
-    dropAll(rest);
+  const errors: unknown[] = [];
+  for (const stream of streams) {
+    try {
+      stream.drop('closed');
+    } catch (error) {
+      errors.push(error);
+    }
   }
+  if (errors.length > 0) throw errors[0];
 }
