@@ -7,7 +7,7 @@ export type EvidenceCaps = {
   readonly width: number;
   /** Values pictured by one encoder, all results of a batch together. */
   readonly nodes: number;
-  /** Bytes copied by one encoder, all results of a batch together. */
+  /** Bytes and UTF-16 code units copied by one encoder, all results of a batch together. */
   readonly bytes: number;
   /** UTF-16 code units of one string. */
   readonly text: number;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVIDENCE_CAPS } from './caps.ts';
 import { encodeEvidence, EvidenceEncoder } from './encode.ts';
+import type { Evidence } from './evidence.ts';
 import { isEvidence } from './is-evidence.ts';
 
 const SMALL = { depth: 2, width: 4, nodes: 1_000, bytes: 8, text: 5 };
@@ -254,6 +255,27 @@ describe('encodeEvidence()', () => {
   ])('is not changed by a patched %s', (_name, owner, key, descriptor) => {
     const value = { bytes: Uint8Array.of(1), map: new Map([['a', 1]]), list: [1, 2] };
     expect(pictureUnder(owner, key, descriptor, value)).toEqual(encodeEvidence(value));
+  });
+
+  test.each([
+    [
+      'text',
+      (text: string) => text,
+      (item: Evidence) => (item.type === 'string' ? item.value : ''),
+    ],
+    [
+      'an error',
+      (text: string) => new Error(text),
+      (item: Evidence) => (item.type === 'error' ? item.message : ''),
+    ],
+  ])('the same %s many times over is pictured within the cap on bytes', (_what, make, textOf) => {
+    const value = Array<unknown>(1_000).fill(make('x'.repeat(EVIDENCE_CAPS.text)));
+    const picture = encodeEvidence(value);
+    const items = picture.type === 'array' ? picture.items : [];
+    expect(items).toHaveLength(1_000);
+    const kept = items.reduce((sum, item) => sum + textOf(item).length, 0);
+    expect(kept).toBeGreaterThanOrEqual(EVIDENCE_CAPS.text);
+    expect(kept).toBeLessThanOrEqual(EVIDENCE_CAPS.bytes);
   });
 
   test('every picture is recognised as evidence after a clone', () => {

@@ -67,11 +67,27 @@ export class EvidenceEncoder {
 
   /** Pictures a thrown value, which may be anything at all. */
   thrown(value: unknown): ThrownEvidence {
-    return pictureThrown(value, this.#caps.text, this.#locate);
+    const picture = pictureThrown(value, this.#textRoom(), this.#locate);
+    this.#bytes += picture.name.length + picture.message.length;
+    return picture;
   }
 
   #text(text: string): string {
-    return text.length > this.#caps.text ? slice(text, 0, this.#caps.text) : text;
+    const room = this.#textRoom();
+    const kept = text.length > room ? slice(text, 0, room) : text;
+    this.#bytes += kept.length;
+    return kept;
+  }
+
+  #textRoom(): number {
+    const room = this.#room();
+    return room < this.#caps.text ? room : this.#caps.text;
+  }
+
+  /** What may still be copied. Text counts: one string held a thousand times is free in the realm, and not in a clone. */
+  #room(): number {
+    const room = this.#caps.bytes - this.#bytes;
+    return room > 0 ? room : 0;
   }
 
   #encode(value: unknown, ancestors: Ancestors, names: readonly string[]): Evidence {
@@ -117,7 +133,7 @@ export class EvidenceEncoder {
   #branded(brand: Brand, value: object, inside: Ancestors, names: readonly string[]): Evidence {
     switch (brand) {
       case 'bytes': {
-        const picture = pictureBytes(value, this.#caps.bytes - this.#bytes);
+        const picture = pictureBytes(value, this.#room());
         if (picture.type === 'bytes') this.#bytes += picture.bytes.length;
         return picture;
       }
@@ -146,7 +162,7 @@ export class EvidenceEncoder {
 
   #array(array: readonly unknown[], inside: Ancestors): Evidence {
     const { length } = array;
-    const packed = pictureByteArray(array, this.#caps.bytes - this.#bytes);
+    const packed = pictureByteArray(array, this.#room());
     if (packed !== null) {
       this.#bytes += packed.bytes.length;
       return packed;
