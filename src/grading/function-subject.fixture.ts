@@ -82,18 +82,21 @@ async function callHere(
   names: readonly string[] = [],
 ): Promise<Outcome> {
   if (typeof fn !== 'function') throw new Error('not a function');
+  // As in a realm, arguments arrive as copies: a function that changes them changes its own.
+  const given = structuredClone(argumentList);
+  const argumentsAfter = () => given.map((value) => encodeEvidence(value));
   try {
-    const returned: unknown = Reflect.apply(fn, undefined, argumentList);
+    const returned: unknown = Reflect.apply(fn, undefined, given);
     const value = encodeEvidence(await returned, { names });
     return {
       status: 'returned',
       value,
       wasPromise: returned instanceof Promise,
-      argumentsAfter: [],
+      argumentsAfter: argumentsAfter(),
     };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const thrown = { name, message, code: undefined, location: null };
-    return { status: 'thrown', thrown, argumentsAfter: [] };
+    return { status: 'thrown', thrown, argumentsAfter: argumentsAfter() };
   }
 }

@@ -83,6 +83,10 @@ describe('expectHttpLines()', () => {
     expect(detail.hint).not.toBeNull();
   });
 
+  test('expects the status line where a blank line stands first', () => {
+    expect(formOf('\n  HTTP/1.1 101 OK\n\n').expected).toBe('HTTP/1.1 101 OK␍␊');
+  });
+
   test('tells an empty answer, and line ends written as backslashes, from a wrong line end', () => {
     expect(formOf('').message).toContain('vide');
     expect(formOf('HTTP/1.1 101 OK\\r\\nA: b\\r\\n\\r\\n').message).toContain(

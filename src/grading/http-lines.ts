@@ -73,7 +73,7 @@ export function expectHttpLines(head: HttpLines, sent: string): void {
     fail({ message: HEAD.escaped, sent, actual: visibleText(text), hint: HEAD.escapedHint });
   }
   for (const [index, line] of lines.entries()) {
-    expectLine(line, index, { sent, isLast: index === lines.length - 1 });
+    expectLine(line, index, { sent, isLast: index === lines.length - 1, start: startLineOf(head) });
   }
   if (emptyLine === null) {
     const last = lines.at(-1);
@@ -114,9 +114,13 @@ export function expectNothingAfter({ text, rest }: HttpLines, sent: string, hint
 function expectLine(
   line: HeadLine,
   index: number,
-  { sent, isLast }: { readonly sent: string; readonly isLast: boolean },
+  {
+    sent,
+    isLast,
+    start,
+  }: { readonly sent: string; readonly isLast: boolean; readonly start: string },
 ): void {
-  const words = line.text.replace(/^[ \t]+/, '');
+  const words = isBlank(line.text) ? start : line.text.replace(/^[ \t]+/, '');
   const refuse = (message: string, hint: string): never =>
     fail({
       message,
