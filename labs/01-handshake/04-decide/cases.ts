@@ -59,7 +59,7 @@ export function keysTooShort(random: Random): readonly Refusal[] {
     random,
     // 3 bytes, 15, 13 (which ends with « == » as well), any number from 1 to 12.
     ['YWJj', ...[15, 13, random.integer(1, 12)].map((size) => drawPlainBase64(random, size))],
-    (key) => `dont la clé est trop courte (${key.length} caractères)`,
+    (key) => `dont la clé est trop courte (${key}, ${key.length} caractères)`,
     'Sec-WebSocket-Key porte exactement 16 octets : 22 caractères, puis « == ».',
   );
 }
@@ -71,7 +71,7 @@ export function keysTooLong(random: Random): readonly Refusal[] {
   return refusedKeys(
     random,
     [realOne, ...sizes.map((size) => drawPlainBase64(random, size))],
-    (key) => `dont la clé porte trop d’octets (${key.length} caractères)`,
+    (key) => `dont la clé porte trop d’octets (${key}, ${key.length} caractères)`,
     'Sec-WebSocket-Key porte exactement 16 octets : 22 caractères, puis « == », et rien d’autre avant ni après.',
   );
 }
@@ -89,8 +89,8 @@ export function keysOfOtherCharacters(random: Random): readonly Refusal[] {
     ],
     (sent) =>
       /[-_]/.test(sent)
-        ? 'dont la clé est en base64url (« - » et « _ »)'
-        : 'dont la clé n’est pas du base64',
+        ? `dont la clé est en base64url (${sent})`
+        : `dont la clé n’est pas du base64 (${sent})`,
     ALPHABET_HINT,
   );
 }
@@ -108,7 +108,7 @@ export function keysWithAStrayCharacter(random: Random): readonly Refusal[] {
       foreign + key,
       key + foreign,
     ],
-    () => 'dont la clé contient un caractère étranger au base64',
+    (sent) => `dont la clé contient un caractère étranger au base64 (${sent})`,
     'Buffer.from(…) ignore ce qu’il ne connaît pas : vérifiez le texte de la clé, du premier au dernier caractère.',
   );
 }

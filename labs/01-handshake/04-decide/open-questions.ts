@@ -1,5 +1,5 @@
 // Requests on which the RFC leaves a server free: what the student's code does with them is told, never counted.
-import { type CheckContext, propertyOf } from '../../../src/grading/index.ts';
+import { type CheckContext, type Outcome, propertyOf } from '../../../src/grading/index.ts';
 import { FUNCTION } from './expect-decision.ts';
 import { NOTES } from './messages.ts';
 import { argumentsFor, type Change, rfcRequest } from './requests.ts';
@@ -15,14 +15,20 @@ const QUESTIONS: readonly Question[] = [
   { change: keyed('dGhlIHNhbXBs ZSBub25jZQ=='), toldWhen: 101, note: NOTES.innerSpace },
 ];
 
-/** What throws or never settles here says nothing. */
+/** Says nothing of code that accepts any key at all: it has more to do first. */
 export async function noteOpenQuestions({ outcomes, note }: CheckContext): Promise<void> {
-  const lists = QUESTIONS.map(({ change }) => argumentsFor(rfcRequest(change)));
-  for (const [index, outcome] of (await outcomes(FUNCTION, lists, ['statut'])).entries()) {
-    const question = QUESTIONS[index];
-    if (outcome.status !== 'returned' || question === undefined) continue;
-    const status = propertyOf(outcome.value, 'statut');
-    if (status.type !== 'number' && status.type !== 'bigint') continue;
-    if (Number(status.value) === question.toldWhen) note(question.note);
+  const changes = [keyed('YWJj'), ...QUESTIONS.map(({ change }) => change)];
+  const lists = changes.map((change) => argumentsFor(rfcRequest(change)));
+  const [control, ...answers] = (await outcomes(FUNCTION, lists, ['statut'])).map(statusOf);
+  if (control === 101) return;
+  for (const [index, { toldWhen, note: sentence }] of QUESTIONS.entries()) {
+    if (answers[index] === toldWhen) note(sentence);
   }
+}
+
+/** What throws or never settles here says nothing. */
+function statusOf(outcome: Outcome): number | null {
+  if (outcome.status !== 'returned') return null;
+  const status = propertyOf(outcome.value, 'statut');
+  return status.type === 'number' || status.type === 'bigint' ? Number(status.value) : null;
 }
