@@ -31,6 +31,20 @@ describe('the process Subject', () => {
   );
 
   test(
+    'gives student code no way to files through `process`',
+    async () => {
+      const names = ['binding', 'dlopen', 'getBuiltinModule', 'loadEnvFile', 'report'];
+      const files = {
+        'a.js': `console.log(${JSON.stringify(names)}.filter((name) => name in process).join())`,
+      };
+      await using subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
+      await subject.load();
+      expect(subject.console[0]?.text).toBe('');
+    },
+    PATIENCE,
+  );
+
+  test(
     'leaves no folder behind',
     async () => {
       const files = { 'a.js': 'console.log(import.meta.dirname)' };

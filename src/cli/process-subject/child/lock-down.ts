@@ -18,6 +18,8 @@ const HIDDEN_FROM_PROCESS = [
   'chdir',
   'abort',
   'execve',
+  'loadEnvFile',
+  'report',
 ];
 const HIDDEN_GLOBALS = ['fetch', 'EventSource'];
 
