@@ -85,16 +85,17 @@ export const step = defineStep({
       id: 'C2',
       title: 'Une autre clé donne une autre réponse',
       rfc: '§4.2.2',
-      async run({ calls, random }) {
-        const previous = drawPlainKey(random);
-        const key = 'x3JJHMbDL1EzLkh9GBhXDw==';
-        const [, second] = await calls(FUNCTION, [[previous], [key]]);
-        if (second === undefined) throw new Error('two calls gave one answer');
-        expectText(second, {
-          expected: computeAcceptKey(key),
-          recognise: recogniseFor(key, previous),
-          hint: 'La réponse ne dépend que de l’argument : ni d’une constante, ni de l’appel précédent.',
-        });
+      async run(context) {
+        const keys = [
+          drawPlainKey(context.random),
+          'x3JJHMbDL1EzLkh9GBhXDw==',
+          drawPlainKey(context.random),
+        ];
+        await expectAnswers(
+          context,
+          keys,
+          'La réponse ne dépend que de l’argument : ni d’une constante, ni de l’appel précédent.',
+        );
       },
     }),
     check({

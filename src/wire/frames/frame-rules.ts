@@ -18,7 +18,7 @@ export const MAX_CONTROL_PAYLOAD = 125;
 export function checkFrameStart(start: FrameStart, role: Role): void {
   if (start.rsv1 || start.rsv2 || start.rsv3) throw new ProtocolError('reserved-bits-set');
   if (opcodeName(start.opcode) === null) {
-    throw new ProtocolError('unknown-opcode', `opcode ${start.opcode}`);
+    throw new ProtocolError('unknown-opcode', `opcode 0x${start.opcode.toString(16)}`);
   }
   if (isControlOpcode(start.opcode)) {
     if (!start.fin) throw new ProtocolError('control-frame-fragmented');
