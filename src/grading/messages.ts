@@ -113,7 +113,7 @@ export const HEADERS = {
 
 export const TRUTH = {
   countsAsTrue: (message: string, kind: string) =>
-    `${message} Elle rend ${kind}, et toute valeur de ce genre compte pour vrai.`,
+    `${message} Elle rend ${kind}, et cette valeur compte pour vrai.`,
   countsAsTrueHint:
     'Rendez un booléen : une comparaison, « some(…) », « has(…) » ou « !== undefined ».',
   returnIt:

@@ -97,6 +97,7 @@ describe('step 1.1', () => {
       'casse de « methode » a changé',
       changing((all) => ({ ...all, methode: all.methode.toLowerCase() })),
     ],
+    ['C1', 'celle d’une autre requête', changing((all) => ({ ...all, cible: '/chat' }))],
     [
       'C1',
       'n’est plus celle qui est écrite',
@@ -184,6 +185,13 @@ describe('step 1.1', () => {
     ],
     [
       'C6',
+      'virgule précède',
+      storing((all, name, value) => {
+        all.set(name, `${all.get(name) ?? ''}, ${value}`);
+      }),
+    ],
+    [
+      'C6',
       'Le texte « undefined »',
       storing((all, name, value) => {
         all.set(name, `${String(all.get(name))}, ${value}`);
@@ -196,6 +204,15 @@ describe('step 1.1', () => {
       'C7',
       'au-delà de la ligne vide',
       (text) => read(text, { lines: () => text.split('\r\n').filter((line) => line !== '') }),
+    ],
+    [
+      'C7',
+      'au-delà de la ligne vide',
+      (text) => {
+        const lines = text.slice(0, text.lastIndexOf('\r\n\r\n')).split('\r\n');
+        const kept = lines.filter((line, index) => index === 0 || line.includes(':'));
+        return read(text, { lines: () => kept });
+      },
     ],
     [
       'C8',

@@ -31,9 +31,16 @@ export function expectRequest(returned: Returned, expectation: RequestExpectatio
   const { text, others, hint } = expectation;
   const { method, target, version, fields } = parseRequestHead(text);
   expectShape(returned);
+  const targets = others.map((other) => parseRequestHead(other).target);
+  const rest = text.slice(text.indexOf('\r\n\r\n') + 4);
   const lines = { methode: method, cible: target, version } as const;
   for (const property of ['methode', 'cible', 'version'] as const) {
-    expectProperty({ value: propertyOf(value, property), sent }, property, lines[property]);
+    expectProperty(
+      { value: propertyOf(value, property), sent },
+      property,
+      lines[property],
+      targets,
+    );
   }
   const names = [...new Set(fields.map(([name]) => name.toLowerCase()))];
   const elsewhere = others.flatMap((other) => parseRequestHead(other).fields);
@@ -45,12 +52,13 @@ export function expectRequest(returned: Returned, expectation: RequestExpectatio
         recogniseValue(expected, actual, {
           parts: valuesOf(fields, name),
           elsewhere: valuesOf(elsewhere, name),
+          rest,
         }),
       recogniseName: (name) =>
         recogniseName(name, {
           method,
           lines: text.split('\r\n'),
-          rest: text.slice(text.indexOf('\r\n\r\n') + 4),
+          rest,
           elsewhere: elsewhere.map(([other]) => other.toLowerCase()),
         }),
       hint,
@@ -122,6 +130,7 @@ function expectProperty(
   returned: Returned,
   property: 'methode' | 'cible' | 'version',
   expected: string,
+  elsewhere: readonly string[],
 ): void {
   const { value, sent } = returned;
   if (value.type !== 'string') {
@@ -136,7 +145,7 @@ function expectProperty(
   expectText(returned, {
     expected,
     recognise: (actual) =>
-      recogniseProperty(property, expected, actual) ?? {
+      recogniseProperty(property, expected, actual, elsewhere) ?? {
         message: `La propriété « ${property} » n’est pas celle de la première ligne.`,
         hint: 'La première ligne a trois parties, séparées par une espace : méthode, cible, protocole.',
       },

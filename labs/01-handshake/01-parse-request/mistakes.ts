@@ -50,6 +50,10 @@ const VALUE = {
     message: 'Le texte « undefined » est entré dans la valeur.',
     hint: 'Le nom n’était pas encore rangé : demandez d’abord « entetes.has(nom) ».',
   },
+  commaInFront: {
+    message: 'Une virgule précède la première valeur.',
+    hint: 'N’ajoutez la virgule que si le nom est déjà rangé : demandez d’abord « entetes.has(nom) ».',
+  },
   inherited: {
     message:
       'La valeur contient quelque chose que vous n’avez pas rangé : une propriété que tout objet possède déjà.',
@@ -94,14 +98,17 @@ export type HeaderSurroundings = {
   readonly parts: readonly string[];
   /** All values of that name in the other requests of the same batch. */
   readonly elsewhere: readonly string[];
+  /** What follows the empty line. */
+  readonly rest: string;
 };
 
 export function recogniseValue(
   expected: string,
   actual: string,
-  { parts, elsewhere }: HeaderSurroundings,
+  { parts, elsewhere, rest }: HeaderSurroundings,
 ): Mistake | null {
   if (/^undefined\b/.test(actual)) return VALUE.undefinedText;
+  if (actual === `, ${expected}`) return VALUE.commaInFront;
   if (/\[object |\[native code\]/.test(actual)) return VALUE.inherited;
   if (actual.replace(/\r$/, '') === expected) return VALUE.carriageReturn;
   if (parts.length > 1) {
@@ -111,10 +118,9 @@ export function recogniseValue(
   if (actual.trim() === expected) return VALUE.spaces;
   if (actual.toLowerCase() === expected.toLowerCase()) return VALUE.letterCase;
   if (withoutSpaces(actual) === withoutSpaces(expected)) return VALUE.innerSpaces;
-  const pieces = actual.split(', ');
-  if (pieces.some((piece) => elsewhere.includes(piece) && !parts.includes(piece))) {
-    return VALUE.otherCall;
-  }
+  const foreign = actual.split(', ').filter((piece) => piece !== '' && !parts.includes(piece));
+  if (foreign.some((piece) => elsewhere.includes(piece))) return VALUE.otherCall;
+  if (foreign.some((piece) => rest.includes(piece))) return NAME.afterTheHead;
   if (expected.startsWith(`${actual.trim()}:`)) return VALUE.cutAtColon;
   return actual !== '' && expected.endsWith(actual) ? VALUE.cutStart : null;
 }
@@ -152,7 +158,8 @@ export function recogniseName(
   if (plain === '') return NAME.empty;
   if (plain.startsWith(`${method.toLowerCase()} `)) return NAME.requestLine;
   if (rest.toLowerCase().includes(plain)) return NAME.afterTheHead;
-  if (lines.some((line) => line.trim().toLowerCase() === plain)) return NAME.uncut;
+  // A line whole, or without its last letter: `indexOf` gave -1.
+  if (lines.some((line) => [line, line.slice(0, -1)].includes(name))) return NAME.uncut;
   if (plain.includes(':')) return NAME.colon;
   return elsewhere.includes(plain) ? NAME.otherCall : null;
 }
@@ -164,7 +171,14 @@ export function recogniseProperty(
   property: Property,
   expected: string,
   actual: string,
+  elsewhere: readonly string[],
 ): Mistake | null {
+  if (property === 'cible' && elsewhere.includes(actual)) {
+    return {
+      message: 'La cible est celle d’une autre requête.',
+      hint: 'Lisez-la dans « texte », à chaque appel, sans rien garder du précédent.',
+    };
+  }
   if (actual.trim() === expected) {
     return {
       message: `Un blanc ou une fin de ligne reste dans « ${property} ».`,
