@@ -68,6 +68,8 @@ export const fr = {
     name: (number: number, title: string) => `Labo ${number} · ${title}`,
     minutes: (minutes: number) => `${minutes}\u00a0min`,
     passed: 'réussie',
+    steps: 'Étapes du labo',
+    step: (number: string, title: string) => `Étape ${number}\u00a0: ${title}`,
     rfc: 'RFC 6455',
     tabs: 'Vues de l’étape',
     instructions: 'Consigne',

@@ -2,6 +2,7 @@
 import type { ConsoleLine } from '../evidence/evidence.ts';
 import type { CreateSubject, Report, StepDefinition, Subject } from '../grading/index.ts';
 import type * as engine from './engine.ts';
+import type { SolvedStep } from './earlier-work.ts';
 
 /** The virtual Node, with and without the real `ws`: only a few labs need it. */
 const RUNTIME = '/sandbox/runtime.js';
@@ -15,7 +16,9 @@ export type Run = { readonly report: Report; readonly console: readonly ConsoleL
 type Tools = {
   readonly definition: StepDefinition;
   readonly sandbox: ReturnType<typeof engine.createSandbox>;
-  readonly gradeStep: typeof engine.gradeStep;
+  readonly engine: typeof engine;
+  /** The steps before this one, in order, with their solutions. */
+  readonly earlier: readonly SolvedStep[];
 };
 
 export class StepRunner {
@@ -37,17 +40,19 @@ export class StepRunner {
 
   /** Rejects only when the sandbox cannot start: whatever the student wrote ends in a report. */
   async run(files: Readonly<Record<string, string>>): Promise<Run> {
-    const { definition, sandbox, gradeStep } = await this.#load();
+    const { definition, sandbox, engine, earlier } = await this.#load();
+    const completed = await engine.withEarlierWork(files, earlier);
     const subjects: Subject[] = [];
     const createSubject: CreateSubject = async (options) => {
       const subject = await sandbox.createSubject(options);
       subjects.push(subject);
       return subject;
     };
-    const report = await gradeStep({
+    const report = await engine.gradeStep({
       step: this.#step,
       definition,
-      files,
+      files: completed.files,
+      notes: completed.notes,
       createSubject,
       seed: randomSeed(),
     });
@@ -66,12 +71,11 @@ export class StepRunner {
   async #fetchTools(): Promise<Tools> {
     const loadChecks = CHECKS[`../../${this.#folder}/checks.ts`];
     if (loadChecks === undefined) throw new Error(`No checks for ${this.#folder}`);
-    const [{ step }, { gradeStep, createSandbox }] = await Promise.all([
-      loadChecks(),
-      import('./engine.ts'),
-    ]);
-    const sandbox = createSandbox({ document, runtime: () => fetchRuntime(runtimeFor(step)) });
-    return { definition: step, sandbox, gradeStep };
+    const [{ step }, engine] = await Promise.all([loadChecks(), import('./engine.ts')]);
+    const earlier = await engine.fetchEarlierSteps(this.#step);
+    const runtime = () => fetchRuntime(runtimeFor(step));
+    const sandbox = engine.createSandbox({ document, runtime });
+    return { definition: step, sandbox, engine, earlier };
   }
 }
 

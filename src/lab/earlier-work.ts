@@ -1,0 +1,52 @@
+// The files of earlier steps that a run may import: the student's own where they passed, else the solutions.
+import * as v from 'valibot';
+import { withEarlierSolutions, type CompletedFiles } from '../grading/index.ts';
+import { readProgress } from './step-progress.ts';
+import { openWorkStorage } from './work-storage.ts';
+
+const solvedStepsSchema = v.array(
+  v.object({ number: v.string(), files: v.record(v.string(), v.string()) }),
+);
+
+export type SolvedStep = v.InferOutput<typeof solvedStepsSchema>[number];
+
+const SOLUTIONS = '/labos/corriges.json';
+
+/** The steps before `number`, in order. Rejects when the server does not answer. */
+export async function fetchEarlierSteps(number: string): Promise<readonly SolvedStep[]> {
+  const response = await fetch(SOLUTIONS);
+  if (!response.ok) throw new Error(`${SOLUTIONS}: ${response.status}`);
+  const solved = v.parse(solvedStepsSchema, await response.json());
+  const own = solved.findIndex((step) => step.number === number);
+  return own === -1 ? [] : solved.slice(0, own);
+}
+
+/** Completes `files` with what earlier steps left; the notes name the solutions that were used. */
+export async function withEarlierWork(
+  files: Readonly<Record<string, string>>,
+  earlier: readonly SolvedStep[],
+): Promise<CompletedFiles> {
+  const passed = await readPassedFiles(earlier);
+  return withEarlierSolutions(
+    { ...passed, ...files },
+    earlier.map((step) => step.files),
+    Object.keys(files),
+  );
+}
+
+/** Read at each run: another tab may have passed a step meanwhile. */
+async function readPassedFiles(
+  earlier: readonly SolvedStep[],
+): Promise<Readonly<Record<string, string>>> {
+  const paths = earlier
+    .filter((step) => readProgress(step.number).passed)
+    .flatMap((step) => Object.keys(step.files));
+  if (paths.length === 0) return {};
+  const storage = await openWorkStorage();
+  const kept = await Promise.all(
+    paths.map(async (path) => [path, (await storage.read(path))?.text] as const),
+  );
+  return Object.fromEntries(
+    kept.filter((entry): entry is readonly [string, string] => entry[1] !== undefined),
+  );
+}
