@@ -110,7 +110,7 @@ describe('step 1.3', () => {
     const common = [...one].filter((key) => other.has(key));
     // The RFC's key, x3JJ…, AgIC…, AQID… and the five forms with spaces.
     expect(common).toHaveLength(9);
-    // 1 + 1 + 2 + 2 + 20 drawn or fixed beside them.
-    expect(one.size - common.length).toBe(1 + 1 + 2 + 1 + 20);
+    // Drawn by C2, C3, C4, C5 and C6.
+    expect(one.size - common.length).toBe(2 + 1 + 2 + 1 + 20);
   });
 });
