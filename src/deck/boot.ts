@@ -51,7 +51,8 @@ const configuration = (): RevealConfig => ({
   // A slide's title is its address, and survives a change of order.
   hash: true,
   history: true,
-  navigationMode: 'default',
+  // One direction for a room: → is always the next slide, and no press skips a chapter.
+  navigationMode: 'linear',
   controlsLayout: 'bottom-right',
   controlsTutorial: false,
   progress: true,

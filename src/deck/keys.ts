@@ -3,10 +3,8 @@
 export type KeyHelp = { readonly keys: string; readonly does: string };
 
 export const DECK_KEYS: readonly KeyHelp[] = [
-  { keys: 'Espace, N', does: 'Étape ou diapo suivante' },
-  { keys: 'Maj + Espace, P', does: 'Étape ou diapo précédente' },
-  { keys: '← →', does: 'Chapitre précédent, suivant' },
-  { keys: '↑ ↓', does: 'Diapo précédente, suivante du chapitre' },
+  { keys: '→, Espace, N', does: 'Étape ou diapo suivante' },
+  { keys: '←, Maj + Espace, P', does: 'Étape ou diapo précédente' },
   { keys: 'Début, Fin', does: 'Premier, dernier chapitre' },
   { keys: 'O ou Échap', does: 'Vue d’ensemble' },
   { keys: 'B ou .', does: 'Écran noir' },
@@ -16,8 +14,8 @@ export const DECK_KEYS: readonly KeyHelp[] = [
 
 /** What reveal.js says in English, by the class of its element. */
 export const CONTROL_LABELS: Readonly<Record<string, string>> = {
-  'navigate-left': 'Chapitre précédent',
-  'navigate-right': 'Chapitre suivant',
+  'navigate-left': 'Étape ou diapo précédente',
+  'navigate-right': 'Étape ou diapo suivante',
   'navigate-up': 'Diapo précédente',
   'navigate-down': 'Diapo suivante',
 };

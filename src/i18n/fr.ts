@@ -26,8 +26,8 @@ export const fr = {
     doors: 'Par où commencer',
     deck: {
       title: 'Suivre le cours',
-      duration: 'environ une heure',
-      text: 'Le support de présentation : du sondage HTTP à la trame, avec les pièges de tous les jours.',
+      duration: 'environ trois heures',
+      text: 'Le support de présentation : de la requête HTTP à la trame, avec les pièges de tous les jours.',
     },
     labs: {
       title: 'Faire les labos',
