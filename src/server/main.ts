@@ -1,6 +1,7 @@
 // `npm start`: builds the site when it must, serves it, says where, and stops cleanly.
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { withLock } from '../build/build-lock.ts';
 import { isStale } from '../build/freshness.ts';
 import { build, ROOT, STAMP } from '../build/main.ts';
 import { reachOf } from './addresses.ts';
@@ -31,7 +32,10 @@ async function ensureBuilt(): Promise<boolean> {
   console.log(MESSAGES.building);
   const started = performance.now();
   try {
-    await build();
+    await withLock(path.join(ROOT, '.trame/build.lock'), async () => {
+      // Whoever held the lock before us has perhaps just built it.
+      if (await isStale(ROOT, path.join(DIST, STAMP))) await build();
+    });
   } catch (error) {
     return fail(buildFailure(error, DIST));
   }
