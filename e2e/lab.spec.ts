@@ -156,6 +156,43 @@ test('« Revenir au départ » gives the starter, and gives the code back', asyn
   await expect(editor(page)).toHaveText('// mon code');
 });
 
+test('a reload after « Revenir au départ » still gives the code back, once', async ({ page }) => {
+  await page.goto(LAB);
+  await write(page, '// mon code');
+  await page.getByRole('button', { name: 'Revenir au départ' }).click();
+  await expect(editor(page)).toContainText('export function calculerAccept');
+  await page.reload();
+  await expect(editor(page)).toContainText('export function calculerAccept');
+  await page.getByRole('button', { name: 'Reprendre mon code' }).click();
+  await expect(editor(page)).toHaveText('// mon code');
+  await page.reload();
+  await expect(editor(page)).toHaveText('// mon code');
+  await expect(page.getByRole('button', { name: 'Reprendre mon code' })).toBeHidden();
+});
+
+test('a pass forgets the code that a reset replaced', async ({ page }) => {
+  await page.goto(LAB);
+  await write(page, '// mon code');
+  await page.getByRole('button', { name: 'Revenir au départ' }).click();
+  const replaced = () =>
+    page.evaluate(() => localStorage.getItem('trame-replaced:poignee/accept.js'));
+  expect(await replaced()).toBe('"// mon code"');
+  await write(page, RIGHT);
+  await run(page);
+  expect(await replaced()).toBeNull();
+});
+
+test('a step that was passed still leads on after a reload', async ({ page }) => {
+  await page.goto(LAB);
+  const next = page.getByRole('link', { name: /^Suivant/ });
+  await expect(next).toBeHidden();
+  await write(page, RIGHT);
+  await run(page);
+  await expect(next).toBeVisible();
+  await page.reload();
+  await expect(next).toBeVisible();
+});
+
 test('the solution comes on request, beside the student’s code', async ({ page }) => {
   await page.goto(LAB);
   await write(page, '// mon code');

@@ -8,6 +8,7 @@ import { LabDrawer } from './lab-drawer.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { LabResults } from './results-view.ts';
 import { countPassed, createRunState, type RunState } from './run-state.ts';
+import { forgetReplaced, keepReplaced, readReplaced } from './replaced-work.ts';
 import { readStepPage, type StepPage } from './step-page.ts';
 import { readProgress, writeLastStep, writeProgress } from './step-progress.ts';
 import { StepRunner } from './step-runner.ts';
@@ -68,6 +69,7 @@ export class LabPage extends HTMLElement {
     editor.addEventListener('code-run', () => void this.run());
     await editor.open(this.#active.split('/').at(-1) ?? '', this.#files.text(this.#active));
     editor.scrollOffset = readViewState(number)?.scroll.code ?? 0;
+    this.#offerReplaced();
   }
 
   /** Two tabs wrote at once: this one's text is kept, the other's is one press away. */
@@ -158,6 +160,7 @@ export class LabPage extends HTMLElement {
     const hints = find(this, 'lab-hints', LabHints);
     hints.restore(hintsOpened, failedAttempts);
     find(this, '[data-passed]', HTMLElement).hidden = !passed;
+    find(this, '.whats-next', HTMLElement).hidden = !passed;
     hints.addEventListener('hint-open', () => {
       this.#keepProgress({ hintsOpened: hints.opened });
     });
@@ -208,6 +211,7 @@ export class LabPage extends HTMLElement {
     writeLastStep(this.#page);
     if (state.report.status === 'pass') {
       this.#keepProgress({ passed: true });
+      forgetReplaced(this.#active);
       find(this, '[data-passed]', HTMLElement).hidden = false;
     } else {
       const { failedAttempts } = readProgress(this.#page.number);
@@ -216,14 +220,37 @@ export class LabPage extends HTMLElement {
     }
   }
 
+  get #starter(): string {
+    return this.#page.starter[this.#active] ?? '';
+  }
+
   #reset(): void {
+    if (this.#files === null) return;
     const mine = this.#editor.text;
-    this.#editor.replace(this.#page.starter[this.#active] ?? '');
+    if (mine === this.#starter) {
+      // Nothing to replace; an offer that stands stays.
+      if (this.#notice.childElementCount === 0) this.#notice.say(fr.lab.resetDone);
+      this.#offerReplaced();
+      return;
+    }
+    keepReplaced(this.#active, mine);
+    this.#editor.replace(this.#starter);
+    this.#offerBack(mine);
+  }
+
+  /** A reset before the page was last left can still be taken back. */
+  #offerReplaced(): void {
+    const mine = readReplaced(this.#active);
+    if (mine !== null && this.#editor.text === this.#starter) this.#offerBack(mine);
+  }
+
+  #offerBack(mine: string): void {
     this.#notice.say(fr.lab.resetDone, [
       {
         label: fr.lab.undoReset,
         act: () => {
           this.#editor.replace(mine);
+          forgetReplaced(this.#active);
         },
       },
     ]);
