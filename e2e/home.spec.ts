@@ -16,6 +16,38 @@ test('home says what the course is in one sentence and opens a door on each thin
     const answer = await page.request.get(address ?? '');
     expect(answer.status(), address ?? '').toBe(200);
   }
+  await doors.filter({ hasText: 'Faire les labos' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les labos');
+});
+
+for (const address of ['/labos/', '/labos/poignee-de-main/']) {
+  test(`${address} lists the steps in order, and marks those that were passed`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const progress = { failedAttempts: 0, hintsOpened: 0, passed: true };
+      localStorage.setItem('trame-step:1.3', JSON.stringify(progress));
+    });
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByText('réussie').and(page.locator(':visible'))).toHaveCount(1);
+    await expect(page.locator('[data-step="1.3"]')).toContainText('réussie');
+    const numbers = await page
+      .locator('[data-step]')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.step));
+    expect(numbers.slice(0, 3)).toEqual(['1.1', '1.2', '1.3']);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: /^Étape 1\.3/ }).click();
+    await expect(page).toHaveURL(new RegExp(`${LAB}$`));
+  });
+}
+
+test('the lab’s name, in a step, leads to the lab', async ({ page }) => {
+  await page.goto(LAB);
+  await page.getByRole('link', { name: /^Labo 1/ }).click();
+  await expect(page).toHaveURL(/\/labos\/poignee-de-main\/$/);
 });
 
 test('home shows nobody a step to come back to before they have worked', async ({ page }) => {
@@ -30,6 +62,19 @@ test('home takes a returning student back to their step', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Reprendre 1.3' }).click();
   await expect(page).toHaveURL(new RegExp(`${LAB}$`));
+});
+
+test('home takes a student who passed their step to the next one not passed', async ({ page }) => {
+  await page.addInitScript((address) => {
+    const progress = JSON.stringify({ failedAttempts: 0, hintsOpened: 0, passed: true });
+    localStorage.setItem('trame-last-step', JSON.stringify({ number: '1.3', address }));
+    for (const number of ['1.3', '1.4']) localStorage.setItem(`trame-step:${number}`, progress);
+  }, LAB);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Reprendre 1.5' })).toHaveAttribute(
+    'href',
+    '/labos/poignee-de-main/1-5/',
+  );
 });
 
 test('a chosen theme holds on the next page, before anything is painted', async ({ page }) => {

@@ -31,7 +31,8 @@ export const fr = {
     },
     labs: {
       title: 'Faire les labos',
-      duration: (step: string, minutes: number) => `étape ${step}\u00a0: ${minutes} minutes`,
+      duration: (steps: number, minutes: number) =>
+        `${steps} ${plural(steps, 'étape', 'étapes')}, ${minutes}\u00a0minutes`,
       text: 'Votre code tourne dans cet onglet et parle WebSocket. Chaque vérification dit quoi regarder.',
     },
     figure: {
@@ -54,6 +55,12 @@ export const fr = {
       },
     },
     footer: 'Code sous licence MIT, contenu sous CC BY-SA 4.0.',
+  },
+
+  labs: {
+    title: 'Les labos',
+    lead: 'Vous écrivez le protocole, une étape à la fois. Chacune est corrigée dans la page.',
+    all: 'Tous les labos',
   },
 
   notFound: {

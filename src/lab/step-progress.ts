@@ -28,6 +28,9 @@ const lastStepSchema = v.object({
   address: v.pipe(v.string(), v.regex(/^\/labos\/[\w-]+\/\d+-\d+\/$/)),
 });
 
+/** Every step of the course in order, as the home page hands them to its script. */
+export const placesSchema = v.array(lastStepSchema);
+
 export type LastStep = v.InferOutput<typeof lastStepSchema>;
 
 const LAST_STEP = 'trame-last-step';
