@@ -116,8 +116,8 @@ test('? opens the keys in French, and Escape closes them without touching the de
 
 test('the controls speak French, and the deck is no « application »', async ({ page }) => {
   await openDeck(page, 'un-protocole-normalise');
-  await expect(page.getByRole('button', { name: 'Diapo suivante' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Chapitre suivant' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Étape ou diapo suivante' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Étape ou diapo précédente' })).toBeVisible();
   await expect(page.getByRole('application')).toHaveCount(0);
 });
 
