@@ -32,7 +32,7 @@ const examine = (page: Page): Promise<{ id: string; excess: string[] }> =>
     return { id: slide.id, excess: excess.map((element) => element.outerHTML.slice(0, 80)) };
   });
 
-test('every slide fits 1280 × 720, and Space goes from the first to the last through each', async ({
+test('every slide fits 1280 × 720, and → goes from the first to the last through each', async ({
   page,
 }) => {
   // About 120 key presses.
