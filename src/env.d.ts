@@ -1,0 +1,3 @@
+// Types that Vite and Astro give to the site's own code, named here so that a fresh clone has them
+// before any generated file (`.astro/types.d.ts`) exists.
+/// <reference types="astro/client" />
