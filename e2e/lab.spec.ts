@@ -197,6 +197,7 @@ test('the solution comes on request, beside the student’s code', async ({ page
   await page.goto(LAB);
   await write(page, '// mon code');
   await page.getByRole('button', { name: 'Aide' }).click();
+  await page.getByRole('tab', { name: 'Corrigé' }).click();
   await page.getByText('Voir le corrigé').click();
   await expect(page.locator('.solution .code')).toContainText('createHash');
   await expect(editor(page)).toHaveText('// mon code');

@@ -164,8 +164,14 @@ export const fr = {
       `et ${count} ${plural(count, 'autre ligne', 'autres lignes')}, non affichées`,
   },
 
+  drawer: {
+    sections: 'Aide',
+    hints: 'Indices',
+    solution: 'Corrigé',
+    visitors: 'Visiteurs',
+  },
+
   hints: {
-    heading: 'Indices',
     locked: 'Un indice s’ouvre après chaque essai qui n’a pas tout réussi.',
     open: (level: number) => `Ouvrir l’indice ${level}`,
     level: (level: number, total: number) => `Indice ${level} sur ${total}`,
@@ -174,7 +180,6 @@ export const fr = {
   },
 
   solution: {
-    heading: 'Corrigé',
     intro: 'Il s’affiche ici, à côté de votre code, qui ne change pas.',
     show: 'Voir le corrigé',
   },

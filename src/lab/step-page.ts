@@ -22,10 +22,10 @@ export function writeStepPage(page: StepPage): string {
   return JSON.stringify(page).replaceAll('<', String.raw`\u003c`);
 }
 
-/** Throws when the page does not carry it: then it is not the page of a step. */
-export function readStepPage(): StepPage {
+/** Throws when `root`, a `<lab-page>`, does not carry it: then it is not the page of a step. */
+export function readStepPage(root: ParentNode): StepPage {
   return v.parse(
     stepPageSchema,
-    JSON.parse(document.querySelector(`#${STEP_PAGE_ID}`)?.textContent ?? 'null'),
+    JSON.parse(root.querySelector(`#${STEP_PAGE_ID}`)?.textContent ?? 'null'),
   );
 }

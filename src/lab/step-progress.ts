@@ -18,8 +18,9 @@ export function readProgress(step: string): StepProgress {
   return recall('localStorage', keyOf(step), progressSchema) ?? FRESH;
 }
 
-export function writeProgress(step: string, progress: StepProgress): void {
-  remember('localStorage', keyOf(step), progress);
+/** Read again at each change: another tab of the student's may have written meanwhile. */
+export function changeProgress(step: string, change: Partial<StepProgress>): void {
+  remember('localStorage', keyOf(step), { ...readProgress(step), ...change });
 }
 
 const lastStepSchema = v.object({

@@ -1,0 +1,53 @@
+// One press of « Exécuter » to the verdict: runs once at a time, and records what came of it.
+import type { Report } from '../grading/index.ts';
+import type { CodePane } from './code-pane.ts';
+import { forgetReplaced } from './replaced-work.ts';
+import type { RunStore } from './run-state.ts';
+import type { StepPage } from './step-page.ts';
+import { changeProgress, readProgress, writeLastStep } from './step-progress.ts';
+import type { StepRunner } from './step-runner.ts';
+
+export type RunCycleOptions = {
+  readonly page: StepPage;
+  readonly code: CodePane;
+  readonly run: RunStore;
+  readonly runner: StepRunner;
+};
+
+export class RunCycle {
+  readonly #options: RunCycleOptions;
+
+  constructor(options: RunCycleOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when the verdict is in the store; never rejects. While a run goes on, does nothing. */
+  async start(): Promise<void> {
+    const { code, run, runner } = this.#options;
+    if (run.get().status === 'running') return;
+    run.set({ status: 'running' });
+    const pressed = performance.now();
+    try {
+      const files = await code.files;
+      const { report, console } = await runner.run(files.sources);
+      const milliseconds = performance.now() - pressed;
+      this.#record(report);
+      run.set({ status: 'graded', report, console, milliseconds });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      run.set({ status: 'unavailable', reason });
+    }
+  }
+
+  #record(report: Report): void {
+    const { page } = this.#options;
+    writeLastStep(page);
+    if (report.status === 'pass') {
+      changeProgress(page.number, { passed: true });
+      for (const path of page.files) forgetReplaced(path);
+    } else {
+      const { failedAttempts } = readProgress(page.number);
+      changeProgress(page.number, { failedAttempts: failedAttempts + 1 });
+    }
+  }
+}
