@@ -7,6 +7,7 @@ import {
   type LoadOutcome,
   type SubjectOptions,
 } from '../../src/grading/subject.ts';
+import { createMux, messagePortCarrier } from '../../src/mux/index.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.ts';
 import { SandboxFrame } from '../../src/sandbox/sandbox-frame.ts';
 
@@ -28,6 +29,8 @@ export type Harness = {
   runInWorker(pageUrl: string, runtime: string): Promise<unknown>;
   /** Opens `pageUrl` as a sandbox frame and leaves it there. */
   openFrame(pageUrl: string): Promise<void>;
+  /** Opens a stream to `port` over a program's network port, says `text`, and gives all that comes back. */
+  askOverPort(network: MessagePort, port: number, text: string): Promise<string>;
   /** Runs one case of the contract of every Subject; rejects with what was expected. */
   keepContract(title: string): Promise<void>;
   /** The longest gap between two beats of the page's main thread since `watch()`, in milliseconds. */
@@ -82,6 +85,16 @@ window.harness = {
   },
   openFrame: async (pageUrl) => {
     await SandboxFrame.open({ document, pageUrl, runtime: '', patience: 10_000 });
+  },
+  askOverPort: async (network, port, text) => {
+    const mux = createMux(messagePortCarrier(network), { side: 'opener' });
+    const { readable, writable } = await mux.connect({ port });
+    await writable.getWriter().write(new TextEncoder().encode(text));
+    const chunks: string[] = [];
+    const decoder = new TextDecoder();
+    for await (const chunk of readable) chunks.push(decoder.decode(chunk, { stream: true }));
+    mux.close();
+    return chunks.join('');
   },
   keepContract: async (title) => {
     const found = SUBJECT_CONTRACT.find((entry) => entry.title === title);

@@ -36,6 +36,9 @@ export type AgentLinkHandlers = {
 const DEFAULT_DEADLINE = 2_000;
 const BOOT_DEADLINE = 20_000;
 
+/** Real milliseconds that a program's promises may take: it may wait for timers, which are real. */
+const PROGRAM_PATIENCE = 10_000;
+
 /** Deadlines that one command other than `load` may last while the realm still answers pings. */
 const LONGEST_COMMAND = 10;
 
@@ -73,6 +76,7 @@ class AgentSubject implements Subject {
   #resolveEnded: (ending: Ending) => void = () => undefined;
   #ending: Ending | null = null;
   #running = false;
+  #isIdle = false;
   #killed: Promise<void> = Promise.resolve();
   #lastId = 0;
   #noise = 0;
@@ -115,6 +119,10 @@ class AgentSubject implements Subject {
     });
   }
 
+  get #isProgram(): boolean {
+    return this.#options.time === 'real';
+  }
+
   async load(): Promise<LoadOutcome> {
     const { files, modules } = this.#options;
     const order = {
@@ -123,7 +131,8 @@ class AgentSubject implements Subject {
       modules,
       packages: this.#options.packages ?? [],
       freeze: this.#options.freeze ?? [],
-      patience: this.#deadline / 2,
+      patience: this.#isProgram ? PROGRAM_PATIENCE : this.#deadline / 2,
+      time: this.#options.time ?? 'virtual',
     } as const;
     return (await this.#order(order, 'loaded')).outcome;
   }
@@ -185,6 +194,7 @@ class AgentSubject implements Subject {
 
   /** A realm may answer pings for ever and a command never. */
   #limit(pending: Pending): void {
+    if (this.#isProgram && pending.reply === 'loaded') return;
     const deadlines = pending.reply === 'loaded' ? 1 : LONGEST_COMMAND;
     pending.timer = setTimeout(() => {
       this.#endAtDeadline();
@@ -204,6 +214,9 @@ class AgentSubject implements Subject {
         return;
       case 'console':
         this.#print(message.lines);
+        return;
+      case 'idle':
+        this.#becomeIdle();
         return;
       case 'ended':
         this.#end(message.ending);
@@ -231,6 +244,15 @@ class AgentSubject implements Subject {
     for (const pending of this.#pending.values()) this.#limit(pending);
   }
 
+  #becomeIdle(): void {
+    if (this.#isIdle || !this.#isProgram) {
+      this.#countNoise();
+      return;
+    }
+    this.#isIdle = true;
+    this.#options.onIdle?.();
+  }
+
   #settle(reply: RealmReply): void {
     const pending = this.#pending.get(reply.id);
     if (pending === undefined || (reply.type !== pending.reply && reply.type !== 'refused')) {
@@ -244,10 +266,11 @@ class AgentSubject implements Subject {
   }
 
   #print(lines: readonly ConsoleLine[]): void {
-    for (const line of lines) {
-      if (this.console.length < KEPT_LINES) this.console.push(line);
-      else this.#countNoise();
-    }
+    const room = KEPT_LINES - this.console.length;
+    const kept = lines.slice(0, room);
+    this.console.push(...kept);
+    for (let extra = kept.length; extra < lines.length; extra += 1) this.#countNoise();
+    if (kept.length > 0) this.#options.onConsole?.(kept);
   }
 
   #countNoise(): void {

@@ -16,6 +16,7 @@ export function parseRealmMessage(data: unknown): RealmMessage | null {
 function isRealmMessage(data: Record<string, unknown>): boolean {
   switch (data.type) {
     case 'ready':
+    case 'idle':
       return true;
     case 'console':
       return isListOf(data.lines, isConsoleLine);

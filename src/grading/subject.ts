@@ -25,6 +25,15 @@ export type SubjectOptions = {
   readonly packages?: readonly string[];
   /** Real milliseconds without an answer after which the realm is killed. Default 2000. */
   readonly deadline?: number;
+  /**
+   * `real`: a program that is run rather than graded. Time passes by itself, the clock cannot be advanced, and loading
+   * may last: only a realm that no longer answers is killed. Default `virtual`.
+   */
+  readonly time?: 'virtual' | 'real';
+  /** Told at once of what the student's code prints, besides `console`. */
+  readonly onConsole?: (lines: readonly ConsoleLine[]) => void;
+  /** In real time: told once when the modules have loaded and nothing is left to do. */
+  readonly onIdle?: () => void;
 };
 
 export interface Subject extends AsyncDisposable {

@@ -1,7 +1,7 @@
 // Runs beside the student's code and does what the host commands: loads, calls, probes, moves time, and reports.
 import { EvidenceEncoder } from '../evidence/encode.ts';
 import type { SourceLocation } from '../evidence/evidence.ts';
-import { captureBuffer } from '../evidence/primordials.ts';
+import { captureBuffer, PlainPromise } from '../evidence/primordials.ts';
 import { callBatch } from './call-batch.ts';
 import { installConsole } from './console-capture.ts';
 import { freezeSources } from './freeze.ts';
@@ -20,6 +20,10 @@ import type { Waiting } from './settlement.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { installVirtualTime, type VirtualTimers } from './virtual-date.ts';
 
+/** How often, in real milliseconds, and how many times in a row a running program must have nothing to do. */
+const IDLE_INTERVAL = 50;
+const IDLE_LOOKS = 2;
+
 /** What a realm (worker or Node child process) lends to its agent. Every member is captured before student code runs. */
 export type AgentRealm = {
   /** The student's global object, on which time, console and chance are replaced. */
@@ -35,6 +39,12 @@ export type AgentRealm = {
   turn(): Promise<void>;
   /** Real milliseconds, monotonic. */
   realNow(): number;
+  /** Real milliseconds since 1970. */
+  realDate(): number;
+  /** Calls back once, after at least so many real milliseconds. */
+  wake(milliseconds: number, callback: () => void): void;
+  /** Whether nothing outside the event loop can still call the student's code: no port listens. */
+  isIdle(): boolean;
   /** Throws `error` where nobody catches it, as a throwing timer does. */
   raise(error: unknown): void;
   /** The first frame of a stack trace that is in a student's file. */
@@ -152,6 +162,7 @@ class RealmAgent implements Agent {
 
   async #load(load: LoadCommand): Promise<LoadOutcome> {
     this.#patience = load.patience;
+    if (load.time === 'real') this.#runClock();
     // A worker has defined `Buffer` since this module was evaluated; student code has still to come.
     captureBuffer();
     freezeSources(this.#realm.global, load.freeze);
@@ -165,7 +176,34 @@ class RealmAgent implements Agent {
       if (error instanceof LoadFailure) return error.outcome;
       return { status: 'thrown', thrown: this.#encoder().thrown(error) };
     }
+    if (load.time === 'real') void this.#reportIdle();
     return this.#modules.outcome();
+  }
+
+  #runClock(): void {
+    this.#clock.run({
+      now: () => this.#realm.realNow(),
+      date: () => this.#realm.realDate(),
+      wake: (milliseconds, callback) => {
+        this.#realm.wake(milliseconds, callback);
+      },
+    });
+  }
+
+  /** What the engine computes on another thread (a digest) shows nowhere: hence more than one look. */
+  async #reportIdle(): Promise<void> {
+    for (let quiet = 0; quiet < IDLE_LOOKS;) {
+      await this.#pause(IDLE_INTERVAL);
+      await this.#realm.turn();
+      quiet = this.#clock.nextDue() === null && this.#realm.isIdle() ? quiet + 1 : 0;
+    }
+    if (!this.#ended) this.#realm.send({ type: 'idle' });
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new PlainPromise<void>((resolve) => {
+      this.#realm.wake(milliseconds, resolve);
+    });
   }
 
   async #moveClock(command: ClockCommand): Promise<void> {
@@ -176,11 +214,13 @@ class RealmAgent implements Agent {
   /** `moving`: time goes to the next timer by itself; otherwise only the grader moves it. */
   #waiting(moving: boolean): Waiting {
     const started = this.#realm.realNow();
+    const isRunning = this.#clock.isRunning;
     return {
-      turn: () => this.#realm.turn(),
+      // Turn after turn would keep a processor busy for as long as a running program makes us wait.
+      turn: () => (isRunning ? this.#pause(1) : this.#realm.turn()),
       realNow: () => this.#realm.realNow(),
       deadline: () => (moving || this.#heard < started ? started : this.#heard) + this.#patience,
-      nextDue: () => (moving ? this.#clock.nextDue() : null),
+      nextDue: () => (moving && !isRunning ? this.#clock.nextDue() : null),
       now: () => this.#clock.now(),
       advance: (milliseconds) => this.#clock.advance(milliseconds),
     };

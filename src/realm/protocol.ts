@@ -15,6 +15,8 @@ export type LoadCommand = {
   readonly freeze: readonly Freezable[];
   /** Real milliseconds that a batch of calls, or a probe, may wait for promises before it counts as unsettled. */
   readonly patience: number;
+  /** `real`: from here on time passes by itself, as for a program that is run rather than graded. */
+  readonly time: 'virtual' | 'real';
 };
 
 export type CallCommand = {
@@ -62,6 +64,8 @@ export type RealmEvent =
   /** The agent listens: the student's code has not been touched yet. Deadlines count from here. */
   | { readonly type: 'ready' }
   | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
+  /** In real time, said once: the modules have loaded and nothing is left to do. Under Node the process would end here. */
+  | { readonly type: 'idle' }
   /** The last message of a realm. */
   | { readonly type: 'ended'; readonly ending: OwnEnding };
 

@@ -110,3 +110,79 @@ describe('VirtualClock', () => {
     );
   });
 });
+
+/** Real time moved by hand: `pass` lets so many milliseconds go by and rings what was to ring. */
+function createRealTime() {
+  let now = 5_000;
+  let alarms: { readonly at: number; readonly ring: () => void }[] = [];
+  return {
+    time: {
+      now: () => now,
+      date: () => 1_700_000_000_000 + now,
+      wake: (milliseconds: number, ring: () => void) => {
+        alarms.push({ at: now + milliseconds, ring });
+      },
+    },
+    pass: async (milliseconds: number) => {
+      now += milliseconds;
+      const due = alarms.filter(({ at }) => at <= now);
+      alarms = alarms.filter(({ at }) => at > now);
+      for (const { ring } of due) ring();
+      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+    get waiting() {
+      return alarms.length;
+    },
+  };
+}
+
+describe('VirtualClock that runs', () => {
+  test('keeps the time it had and goes on by itself, timers set before included', async () => {
+    const { clock, setTimeout } = createClock();
+    const real = createRealTime();
+    const fired: number[] = [];
+    await clock.advance(10);
+    setTimeout(() => fired.push(clock.now()), 20);
+    clock.run(real.time);
+    expect(clock.now()).toBe(10);
+    await real.pass(19);
+    expect(fired).toEqual([]);
+    await real.pass(1);
+    expect(fired).toEqual([30]);
+    expect(clock.date()).toBe(1_700_000_005_020);
+  });
+
+  test('fires a timer that is due before those already waiting, and an interval again and again', async () => {
+    const { clock, setTimeout, setInterval } = createClock();
+    const real = createRealTime();
+    clock.run(real.time);
+    const fired: string[] = [];
+    setTimeout(() => fired.push('late'), 100);
+    setTimeout(() => fired.push('early'), 10);
+    const interval = setInterval(() => fired.push('tick'), 40);
+    for (let turn = 0; turn < 10; turn += 1) await real.pass(10);
+    clock.remove(interval);
+    await real.pass(100);
+    expect(fired).toEqual(['early', 'tick', 'tick', 'late']);
+  });
+
+  test('a timer put off again and again leaves few alarms behind', async () => {
+    const { clock, setTimeout } = createClock();
+    const real = createRealTime();
+    clock.run(real.time);
+    const timeout = setTimeout(() => undefined, 50);
+    for (let turn = 0; turn < 100; turn += 1) {
+      await real.pass(1);
+      timeout.refresh();
+    }
+    expect(real.waiting).toBeLessThan(3);
+  });
+
+  test('cannot be advanced', async () => {
+    const { clock } = createClock();
+    clock.run(createRealTime().time);
+    await clock.advance(1_000);
+    expect(clock.now()).toBe(0);
+  });
+});

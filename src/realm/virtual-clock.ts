@@ -1,4 +1,4 @@
-// Time as the student's code sees it: it stands still until the grader moves it, one timer at a time.
+// Time as the student's code sees it: it stands still until the grader moves it, or runs once the host lets it.
 import { toText } from '../evidence/primordials.ts';
 import { VirtualTimeout, type TimerCallback } from './virtual-timeout.ts';
 
@@ -21,12 +21,32 @@ export type ClockRealm = {
   flood(): void;
 };
 
-/** Due timers fire in the order of their times, then of their creation; pending ones form a sorted linked list. */
+/** The time that a clock follows once it runs. */
+export type RealTime = {
+  /** Real milliseconds, monotonic. */
+  now(): number;
+  /** Real milliseconds since 1970. */
+  date(): number;
+  /** Calls back once, after at least so many real milliseconds. */
+  wake(milliseconds: number, callback: () => void): void;
+};
+
+/**
+ * ```text
+ *   still ──run()──► running      (`advance` moves a still clock; a running one follows real time for good)
+ * ```
+ * Due timers fire in the order of their times, then of their creation; pending ones form a sorted linked list.
+ */
 export class VirtualClock {
   readonly #realm: ClockRealm;
   #now = 0;
   #first: VirtualTimeout | null = null;
   #pending = 0;
+  #real: RealTime | null = null;
+  /** When it runs: real time at which `#now` was right, when the next alarm rings, and whether timers are firing. */
+  #realStart = 0;
+  #alarm = Infinity;
+  #isFiring = false;
 
   constructor(realm: ClockRealm) {
     this.#realm = realm;
@@ -34,7 +54,23 @@ export class VirtualClock {
 
   /** Virtual milliseconds since the realm started. */
   now(): number {
-    return this.#now;
+    return this.#real === null ? this.#now : this.#now + this.#real.now() - this.#realStart;
+  }
+
+  /** Milliseconds since 1970, as `Date` shows them. */
+  date(): number {
+    return this.#real === null ? VIRTUAL_EPOCH + this.#now : this.#real.date();
+  }
+
+  get isRunning(): boolean {
+    return this.#real !== null;
+  }
+
+  /** Lets time pass by itself from now on. */
+  run(real: RealTime): void {
+    this.#realStart = real.now();
+    this.#real = real;
+    this.#setAlarm();
   }
 
   /** When the next timer is due, or `null` when none waits. */
@@ -60,7 +96,7 @@ export class VirtualClock {
       this.#realm.flood();
       return;
     }
-    timeout.due = this.#now + timeout.delay;
+    timeout.due = this.now() + timeout.delay;
     timeout.waiting = true;
     this.#pending += 1;
     let before: VirtualTimeout | null = null;
@@ -72,6 +108,7 @@ export class VirtualClock {
     timeout.next = after;
     if (before === null) this.#first = timeout;
     else before.next = timeout;
+    this.#setAlarm();
   }
 
   /** The waiting timer that `handle` (the object, or its id as a number or text) stands for. */
@@ -96,8 +133,12 @@ export class VirtualClock {
     if (before !== null) before.next = timeout.next;
   }
 
-  /** Fires what falls due within `milliseconds`, letting promises settle after each; then stands at the end of them. */
+  /**
+   * Fires what falls due within `milliseconds`, letting promises settle after each; then stands at the end of them.
+   * A running clock cannot be moved: this is then `settle`.
+   */
   async advance(milliseconds: number): Promise<void> {
+    if (this.#real !== null) return this.settle();
     const target = this.#now + (milliseconds > 0 ? milliseconds : 0);
     for (let fired = 0; this.#first !== null && this.#first.due <= target; fired += 1) {
       if (fired >= TIMER_CAPS.fired) {
@@ -118,13 +159,37 @@ export class VirtualClock {
 
   #fire(timeout: VirtualTimeout): void {
     this.remove(timeout);
-    if (timeout.due > this.#now) this.#now = timeout.due;
+    if (this.#real === null && timeout.due > this.#now) this.#now = timeout.due;
     if (timeout.repeats) this.insert(timeout);
     try {
       timeout.call();
     } catch (error) {
       this.#realm.raise(error);
     }
+  }
+
+  /** An alarm that rings for a timer since removed finds nothing due, and sets the next one. */
+  #setAlarm(): void {
+    if (this.#real === null || this.#first === null || this.#isFiring) return;
+    const { due } = this.#first;
+    if (this.#alarm <= due) return;
+    this.#alarm = due;
+    const wait = due - this.now();
+    this.#real.wake(wait > 0 ? wait : 0, () => {
+      if (this.#alarm === due) this.#alarm = Infinity;
+      void this.#fireDue();
+    });
+  }
+
+  async #fireDue(): Promise<void> {
+    if (this.#isFiring) return;
+    this.#isFiring = true;
+    while (this.#first !== null && this.#first.due <= this.now()) {
+      this.#fire(this.#first);
+      await this.#realm.turn();
+    }
+    this.#isFiring = false;
+    this.#setAlarm();
   }
 }
 

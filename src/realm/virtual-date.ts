@@ -8,7 +8,7 @@ import {
   PlainPromise,
 } from '../evidence/primordials.ts';
 import type { TimerCallback, VirtualTimeout } from './virtual-timeout.ts';
-import { VIRTUAL_EPOCH, type VirtualClock } from './virtual-clock.ts';
+import type { VirtualClock } from './virtual-clock.ts';
 
 type StartTimer = (
   callback: TimerCallback,
@@ -73,12 +73,12 @@ function createVirtualDate(clock: VirtualClock): DateConstructor {
   const RealDate = Date;
   const dateText = methodOf(RealDate.prototype, 'toString');
   function VirtualDate(...args: readonly unknown[]): unknown {
-    const now = VIRTUAL_EPOCH + clock.now();
+    const now = clock.date();
     if (!isObject(new.target)) return dateText(new RealDate(now));
     return construct(RealDate, args.length === 0 ? [now] : args, new.target);
   }
   define(VirtualDate, 'name', 'Date');
-  define(VirtualDate, 'now', () => VIRTUAL_EPOCH + clock.now());
+  define(VirtualDate, 'now', () => clock.date());
   define(VirtualDate, 'parse', RealDate.parse);
   define(VirtualDate, 'UTC', RealDate.UTC);
   VirtualDate.prototype = RealDate.prototype;

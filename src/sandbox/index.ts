@@ -1,9 +1,12 @@
 // The browser's Subject: student code in a worker of an opaque frame, with one worker always booted ahead.
 import { createAgentSubject } from '../grading/agent-subject.ts';
 import type { CreateSubject } from '../grading/subject.ts';
+import { Program, type ProgramOptions, type ProgramResult } from './program.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
 import { TerminationThrottle } from './termination-throttle.ts';
 import { WorkerRealm } from './worker-realm.ts';
+
+export type { Program, ProgramOptions, ProgramResult } from './program.ts';
 
 export type SandboxOptions = {
   /** Gives the text of the guest; asked for once, then kept, so that runs go on when the server is gone. */
@@ -18,19 +21,35 @@ export type SandboxOptions = {
 export type Sandbox = {
   /** Rejects with an error named `FrameUnavailable`, or with what `runtime` rejected with. Student code runs on `load()`, never before. */
   readonly createSubject: CreateSubject;
+  /**
+   * A fresh worker for a program that is run, not graded: real time, no deadline, killed only when it no longer answers.
+   * Rejects as `createSubject` does; nothing of the program runs before its `load`.
+   */
+  readonly createProgram: (options: ProgramOptions) => Promise<Program>;
+  /** Runs a program from its first line to its end. `result` never rejects; `stop` makes it end as `disposed`. */
+  readonly runProgram: (options: ProgramOptions) => Promise<ProgramRun>;
   /** Boots the frame and the spare worker, so that the next `createSubject` waits for nothing. */
   prepare(): Promise<void>;
   /** Removes the frame and stops every worker. */
   dispose(): void;
 };
 
+export type ProgramRun = { readonly result: Promise<ProgramResult>; readonly stop: () => void };
+
 /** Nothing is fetched or added to the document before `prepare` or `createSubject` is called. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const workers = new SpareWorkers(options);
+  const createProgram = async (program: ProgramOptions) =>
+    new Program(await workers.take(), program);
   return {
     createSubject: async (subject) => {
       const realm = await workers.take();
       return createAgentSubject(realm.link(subject.files), subject);
+    },
+    createProgram,
+    runProgram: async (options) => {
+      const program = await createProgram(options);
+      return { result: program.runToEnd(), stop: () => void program.dispose() };
     },
     prepare: () => workers.prepare(),
     dispose: () => {

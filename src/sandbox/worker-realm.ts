@@ -27,6 +27,8 @@ export class WorkerRealm {
   readonly #throttle: TerminationThrottle;
   readonly #control: MessagePort;
   readonly #mux: Mux;
+  /** `null` once taken. */
+  #network: MessagePort | null;
   readonly #listeners = new PortListeners();
   readonly #terminate: () => Promise<void>;
   readonly #ready = Promise.withResolvers<undefined>();
@@ -44,6 +46,8 @@ export class WorkerRealm {
     this.#throttle = throttle;
     const control = new MessageChannel();
     const streams = new MessageChannel();
+    const network = new MessageChannel();
+    this.#network = network.port1;
     this.#control = control.port1;
     const isFlood = createFloodGuard(FLOOD_CAPS.messages, () => performance.now());
     this.#control.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -56,7 +60,7 @@ export class WorkerRealm {
         this.#listeners.offer(stream);
       },
     });
-    const worker = frame.spawn([control.port2, streams.port2], (message) => {
+    const worker = frame.spawn([control.port2, streams.port2, network.port2], (message) => {
       this.#ready.reject(new Error(`The sandbox’s runtime failed: ${message}`));
     });
     this.#terminate = worker.terminate;
@@ -98,6 +102,14 @@ export class WorkerRealm {
     };
   }
 
+  /** A second way into the student's network, for whoever the port is transferred to. Throws the second time. */
+  takeNetwork(): MessagePort {
+    const network = this.#network;
+    if (network === null) throw new Error('The network port was taken already');
+    this.#network = null;
+    return network;
+  }
+
   /** Stops the worker at once, whatever it is doing. Idempotent. */
   async kill(): Promise<void> {
     if (this.#ending === null) this.#close({ reason: 'disposed' });
@@ -119,6 +131,7 @@ export class WorkerRealm {
     if (silence > BLOCKED_AFTER) this.#throttle.burning();
     this.#ready.reject(new Error(`The worker ended: ${ending.reason}`));
     this.#control.close();
+    this.#network?.close();
     this.#mux.close();
     this.#listeners.close();
   }

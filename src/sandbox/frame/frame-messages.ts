@@ -8,7 +8,7 @@ export type FrameBoot = { readonly type: 'trame:frame-boot'; readonly runtime: s
 
 /** Page → frame, over the port. `worker` numbers are chosen by the page and never used twice. */
 export type FrameCommand =
-  /** Starts a worker and hands it the two transferred ports: control, then streams. */
+  /** Starts a worker and hands it the transferred ports: control, then those of its network. */
   | { readonly type: 'spawn'; readonly worker: number }
   | { readonly type: 'terminate'; readonly worker: number }
   /** Where is the syntax error of this module? Its text is parsed and can never run. */
@@ -34,5 +34,5 @@ export type FrameReport =
     }
   | { readonly type: 'pong'; readonly request: number };
 
-/** Page → worker, relayed by the frame with the two ports before any student code is there. */
+/** Page → worker, relayed by the frame with the ports before any student code is there. */
 export const WORKER_BOOT = 'trame:worker-boot';

@@ -14,6 +14,8 @@ import { StudentModules } from './student-modules.ts';
 
 /** Real time and the real ways to fail, before the agent replaces time and student code patches the rest. */
 const realNow = performance.now.bind(performance);
+const realDate = Date.now.bind(Date);
+const realSetTimeout = setTimeout.bind(globalThis);
 const raise = reportError.bind(globalThis);
 const listen = addEventListener.bind(globalThis);
 const preventDefault = methodOf(Event.prototype, 'preventDefault');
@@ -26,13 +28,13 @@ class ProcessExit extends Error {
 }
 
 addEventListener('message', function onBoot({ ports }: MessageEvent) {
-  const [control, streams] = ports;
-  if (control === undefined || streams === undefined) return;
+  const [control, ...networks] = ports;
+  if (control === undefined || networks.length === 0) return;
   removeEventListener('message', onBoot);
-  void boot(sealPort(control), sealPort(streams));
+  void boot(sealPort(control), networks.map(sealPort));
 });
 
-async function boot(control: MessagePortLike, streams: MessagePortLike): Promise<void> {
+async function boot(control: MessagePortLike, networks: readonly MessagePortLike[]): Promise<void> {
   closeDoors(globalThis);
   const registry = await createModuleRegistry();
   const host: Mutable<Partial<GuestHost>> = { reportError: raise };
@@ -52,6 +54,11 @@ async function boot(control: MessagePortLike, streams: MessagePortLike): Promise
     importSource: (source) => modules.importSource(source),
     turn: createEventTurn(() => node.whenIdle()),
     realNow,
+    realDate,
+    wake: (milliseconds, callback) => {
+      realSetTimeout(callback, milliseconds);
+    },
+    isIdle: () => node.network.ports.length === 0,
     raise,
     locate: (stack) => modules.addresses.locate(stack),
     tidy: (text) => modules.addresses.tidy(text),
@@ -59,7 +66,7 @@ async function boot(control: MessagePortLike, streams: MessagePortLike): Promise
   lendRealm(host, agent);
   createVirtualNode(host).installGlobals(globalThis);
   reportUncaught(agent, node);
-  openNetwork(node, streams);
+  openNetwork(node, networks);
   control.addEventListener('message', ({ data }) => {
     agent.receive(data as RealmCommand);
   });
@@ -113,15 +120,17 @@ function reportUncaught(agent: Agent, node: VirtualNode): void {
   });
 }
 
-/** Streams that the page opens reach the student's servers; connections of the student's clients reach the page. */
-function openNetwork(node: VirtualNode, streams: MessagePortLike): void {
-  const mux = createMux(messagePortCarrier(streams), {
-    side: 'accepter',
-    onStream: (stream) => {
-      node.network.connectFromOutside(stream);
-    },
-  });
-  node.network.openOutside = (port) => mux.open({ port });
+/** Streams opened over any of the ports reach the student's servers; the student's clients reach the first port's owner. */
+function openNetwork(node: VirtualNode, networks: readonly MessagePortLike[]): void {
+  const [page] = networks.map((port) =>
+    createMux(messagePortCarrier(port), {
+      side: 'accepter',
+      onStream: (stream) => {
+        node.network.connectFromOutside(stream);
+      },
+    }),
+  );
+  node.network.openOutside = (port) => page?.open({ port }) ?? null;
 }
 
 /** The same list as under real Node: what the virtual one has besides (`zlib`, for `ws`) is its own affair. */

@@ -20,7 +20,9 @@ import { StudentModules } from './student-modules.ts';
 flushCompileCache();
 
 const realSetImmediate = setImmediate;
+const realSetTimeout = setTimeout;
 const realNow = performance.now.bind(performance);
+const realDate = Date.now.bind(Date);
 
 const [, , folder = process.cwd()] = process.argv;
 const modules = new StudentModules(folder);
@@ -41,6 +43,12 @@ const agent = createAgent({
       realSetImmediate(resolve);
     }),
   realNow,
+  realDate,
+  wake: (milliseconds, callback) => {
+    realSetTimeout(callback, milliseconds);
+  },
+  // Only the page runs programs that end by themselves.
+  isIdle: () => false,
   raise: (error) => {
     realSetImmediate(() => {
       throw error;
