@@ -1,19 +1,13 @@
 // Reads one step folder: its consigne, its checks' names, and the programs that test the grader.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-import * as v from 'valibot';
-
 import type { Problems } from './broken-course.ts';
-import type { CheckSummary, SourceFiles, Step } from './types.ts';
+import type { SourceFiles, Step } from './types.ts';
 import { REASONS } from './messages.ts';
 import type { NumberedFolder } from './numbered-folder.ts';
-import { readDocument } from './read-document.ts';
 import { readSourceFolder, readVariants, readWrongVariants } from './programs.ts';
-import { checksModuleSchema, reasonsOf, stepSchema } from './schemas.ts';
-
-type StepHead = v.InferOutput<typeof stepSchema> & { readonly instructions: string };
+import { readChecks } from './read-checks.ts';
+import { readDocument } from './read-document.ts';
+import { stepSchema } from './schemas.ts';
+import { reportLooseEnds, reportMismatches, type StepHead } from './step-consistency.ts';
 
 /** `null` when the step is too broken to go on; every problem met is in `problems`. */
 export async function loadStep(
@@ -23,9 +17,9 @@ export async function loadStep(
   problems: Problems,
 ): Promise<Step | null> {
   const head = await readHead(root, folder, problems);
-  const checks = await readChecks(root, folder, head?.files ?? null, problems);
+  const module = await readChecks(root, folder.path, problems);
   if (head === null) return null;
-  const context = { root, folder: folder.path, files: head.files, problems };
+  if (module !== null) reportMismatches(folder.path, head, module, problems);
   const step = {
     number: `${lab.number}.${folder.number}`,
     id: `${lab.slug}/${folder.slug}`,
@@ -33,11 +27,8 @@ export async function loadStep(
     address: `${lab.address}${lab.number}-${folder.number}/`,
     folder: folder.path,
     ...head,
-    starter: await completeSources(root, `${folder.path}/starter`, head.files, problems),
-    solution: await completeSources(root, `${folder.path}/solution`, head.files, problems),
-    right: await readVariants(context, 'right', REASONS.noRight),
-    wrong: await readWrongVariants(context),
-    checks,
+    ...(await readPrograms(root, folder.path, head.files, problems)),
+    checks: [...(module?.checks ?? []), ...head.questions.map(checkOfQuestion)],
   };
   reportLooseEnds(step, problems);
   return step;
@@ -52,43 +43,28 @@ async function readHead(
   const document = await readDocument(root, file, stepSchema, problems);
   if (document === null) return null;
   if (document.body === '') problems.add(file, REASONS.noInstructions);
-  return { ...document.head, instructions: document.body };
+  return { ...document.head, live: document.head.live ?? null, instructions: document.body };
 }
 
-/** Imports `checks.ts` as Node runs it: a syntax error there must stop the build, not the student. */
-async function readChecks(
+function checkOfQuestion({ id, title, rfc }: Step['questions'][number]): Step['checks'][number] {
+  return { id: `CQ-${id}`, title, rfc };
+}
+
+/** A step without files has only questions, and `candidatesOf()` makes its candidates from them. */
+async function readPrograms(
   root: string,
-  folder: NumberedFolder,
-  files: readonly string[] | null,
+  folder: string,
+  files: readonly string[],
   problems: Problems,
-): Promise<readonly CheckSummary[]> {
-  const file = `${folder.path}/checks.ts`;
-  const path = join(root, file);
-  if ((await readFile(path).catch(() => null)) === null) {
-    problems.add(file, REASONS.missingFile);
-    return [];
-  }
-  let imported: unknown;
-  try {
-    imported = await import(/* @vite-ignore */ pathToFileURL(path).href);
-  } catch (error) {
-    problems.add(file, REASONS.unreadable(error instanceof Error ? error.message : String(error)));
-    return [];
-  }
-  const parsed = v.safeParse(checksModuleSchema, imported);
-  if (!parsed.success) {
-    for (const reason of reasonsOf(parsed.issues)) problems.add(file, reason);
-    return [];
-  }
-  const { exports, checks } = parsed.output.step;
-  for (const module of Object.keys(exports)) {
-    if (files?.includes(module) === false) problems.add(file, REASONS.exportsOutsideFiles(module));
-  }
-  const ids = checks.map((check) => check.id);
-  for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
-    problems.add(file, REASONS.idTwice(id));
-  }
-  return checks;
+): Promise<Pick<Step, 'starter' | 'solution' | 'right' | 'wrong'>> {
+  if (files.length === 0) return { starter: {}, solution: {}, right: [], wrong: [] };
+  const place = { root, folder, files, problems };
+  return {
+    starter: await completeSources(root, `${folder}/starter`, files, problems),
+    solution: await completeSources(root, `${folder}/solution`, files, problems),
+    right: await readVariants(place, 'right', REASONS.noRight),
+    wrong: await readWrongVariants(place),
+  };
 }
 
 async function completeSources(
@@ -106,23 +82,4 @@ async function completeSources(
     if (!Object.hasOwn(sources, file)) problems.add(`${folder}/${file}`, REASONS.missingFile);
   }
   return sources;
-}
-
-/** Names that point nowhere: a killer that is no check, a misconception without explanation or without example. */
-function reportLooseEnds(step: Step, problems: Problems): void {
-  const ids = step.checks.map((check) => check.id);
-  for (const wrong of step.wrong) {
-    const file = `${step.folder}/${wrong.name}`;
-    if (ids.length > 0 && !ids.includes(wrong.killer)) {
-      problems.add(file, REASONS.unknownKiller(wrong.killer, ids.join(', ')));
-    }
-    if (wrong.misconception !== null && !Object.hasOwn(step.misconceptions, wrong.misconception)) {
-      problems.add(file, REASONS.unknownMisconception(wrong.misconception));
-    }
-  }
-  const illustrated = new Set(step.wrong.map((wrong) => wrong.misconception));
-  for (const id of Object.keys(step.misconceptions)) {
-    if (!illustrated.has(id))
-      problems.add(`${step.folder}/step.md`, REASONS.unusedMisconception(id));
-  }
 }

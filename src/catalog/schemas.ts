@@ -1,11 +1,11 @@
 // What the front matter of lab.md and step.md may hold; every message is a French reason, completed by the file's name.
 import * as v from 'valibot';
 
+import { liveSchema } from './live-schema.ts';
 import { REASONS } from './messages.ts';
+import { questionsSchema } from './question-schema.ts';
+import { ADDRESS, text } from './schema-texts.ts';
 
-const text = () => v.pipe(v.string(REASONS.text), v.trim(), v.nonEmpty(REASONS.empty));
-
-const ADDRESS = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const STUDENT_PATH = /^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*\.(?:js|html|json)$/;
 const SECTION = /^(?:RFC \d+ )?§\d+(?:\.\d+)*$/;
 
@@ -24,7 +24,6 @@ export const stepSchema = v.strictObject({
   rfc: v.array(v.pipe(text(), v.regex(SECTION, REASONS.section)), REASONS.list),
   files: v.pipe(
     v.array(v.pipe(text(), v.regex(STUDENT_PATH, REASONS.path)), REASONS.list),
-    v.minLength(1, REASONS.noFile),
     v.check((files) => new Set(files).size === files.length, REASONS.fileTwice),
   ),
   hints: v.pipe(
@@ -38,6 +37,8 @@ export const stepSchema = v.strictObject({
     REASONS.misconceptions,
   ),
   packages: v.optional(v.array(text(), REASONS.list), []),
+  questions: v.optional(questionsSchema, []),
+  live: v.optional(liveSchema),
 });
 
 /** The part of `checks.ts` that the catalog reads; the rest is grading's business. */
@@ -46,10 +47,8 @@ export const checksModuleSchema = v.object(
     step: v.object(
       {
         exports: v.record(v.string(), v.array(v.unknown())),
-        checks: v.pipe(
-          v.array(v.object({ id: text(), title: text(), rfc: v.nullable(text()) })),
-          v.minLength(1, REASONS.noCheck),
-        ),
+        checks: v.array(v.object({ id: text(), title: text(), rfc: v.nullable(text()) })),
+        draws: v.optional(v.record(v.string(), v.function()), {}),
       },
       REASONS.noDefinition,
     ),

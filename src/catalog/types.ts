@@ -1,4 +1,5 @@
 // The shape of the course once it has been read and validated: what pages, commands and graders share.
+import type { Question } from '../grading/index.ts';
 
 /** Sources by path relative to the student's directory (`poignee/accept.js`). */
 export type SourceFiles = Readonly<Record<string, string>>;
@@ -40,7 +41,7 @@ export type Step = {
   readonly minutes: number;
   /** Sections of RFC 6455: `§4.2.2`. */
   readonly rfc: readonly string[];
-  /** The files the student writes, the first one open in the editor. */
+  /** The files the student writes, the first one open in the editor; none where there are only questions. */
   readonly files: readonly string[];
   /** From the most general to the nearest to the answer; each is Markdown on one line. */
   readonly hints: readonly [string, string, string];
@@ -48,14 +49,31 @@ export type Step = {
   readonly misconceptions: Readonly<Record<string, string>>;
   /** Bare packages the student may import beside the permitted `node:` modules. */
   readonly packages: readonly string[];
+  /** In order. */
+  readonly questions: readonly Question[];
+  /** How the server of this step is made when it goes online; `null` where there is none. */
+  readonly live: Live | null;
   /** The consigne, in Markdown. */
   readonly instructions: string;
   readonly starter: SourceFiles;
   readonly solution: SourceFiles;
   readonly right: readonly Variant[];
   readonly wrong: readonly WrongVariant[];
-  /** In the order of `checks.ts`. */
+  /** In the order of `checks.ts`, then one for each question. */
   readonly checks: readonly CheckSummary[];
+};
+
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** The call that makes a server, on the first of the step's files. */
+export type Live = {
+  /** `creerServeur`. */
+  readonly export: string;
+  /** Its only argument. */
+  readonly options: Readonly<Record<string, JsonValue>>;
+  /** What a visitor's address ends with: `/chat`. */
+  readonly path: string;
 };
 
 /** One program of `right/` or `wrong/`, laid over nothing: `files` is all of it. */

@@ -1,5 +1,6 @@
 // What `checks.ts` exports as `step`: the functions that must exist, and the checks in order.
 import type { Check } from './check.ts';
+import type { Draw } from './question.ts';
 
 /** A name, or several of which one is enough (`Analyseur` or `creerAnalyseur`). */
 export type ExpectedExport = string | { readonly oneOf: readonly [string, ...string[]] };
@@ -10,6 +11,8 @@ export type StepDefinition = {
   readonly checks: readonly Check[];
   /** Bare packages allowed beside the permitted `node:` modules. */
   readonly packages?: readonly string[];
+  /** What the seed decides of each question that `step.md` marks `drawn: true`, by its id. */
+  readonly draws?: Readonly<Record<string, Draw>>;
 };
 
 const CHECK_ID = /^C(?:\d+|Q-[a-z0-9-]+)$/;

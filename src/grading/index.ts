@@ -20,6 +20,16 @@ export {
   startLineOf,
 } from './http-lines.ts';
 export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
+export type {
+  BytesAnswer,
+  BytesMistake,
+  ChoiceAnswer,
+  Draw,
+  Drawn,
+  Option,
+  Question,
+  QuestionAnswer,
+} from './question.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';

@@ -1,0 +1,59 @@
+// What the parts of a step say of each other: names that point nowhere, and what nothing uses.
+import type * as v from 'valibot';
+
+import type { Problems } from './broken-course.ts';
+import { REASONS } from './messages.ts';
+import { LIVE_REASONS, QUESTION_REASONS } from './question-messages.ts';
+import type { ChecksModule } from './read-checks.ts';
+import type { stepSchema } from './schemas.ts';
+import type { Step } from './types.ts';
+
+export type StepHead = Omit<v.InferOutput<typeof stepSchema>, 'live'> &
+  Pick<Step, 'instructions' | 'live'>;
+
+/** What step.md and checks.ts say of each other: files, drawn questions, the export that goes online. */
+export function reportMismatches(
+  folder: string,
+  { files, questions, live }: StepHead,
+  { checks, exports, draws }: ChecksModule,
+  problems: Problems,
+): void {
+  const [document, code] = [`${folder}/step.md`, `${folder}/checks.ts`];
+  if (checks.length === 0 && questions.length === 0) problems.add(code, REASONS.noCheck);
+  if (files.length === 0 && checks.length + Number(questions.length === 0) > 0) {
+    problems.add(document, REASONS.noFile);
+  }
+  for (const module of Object.keys(exports)) {
+    if (!files.includes(module)) problems.add(code, REASONS.exportsOutsideFiles(module));
+  }
+  const drawn = questions.filter(({ answer }) => answer.kind === 'drawn').map(({ id }) => id);
+  for (const id of drawn) {
+    if (!Object.hasOwn(draws, id)) problems.add(document, QUESTION_REASONS.noDraw(id));
+  }
+  for (const id of Object.keys(draws)) {
+    if (!drawn.includes(id)) problems.add(code, QUESTION_REASONS.strayDraw(id));
+  }
+  const [main = ''] = files;
+  if (live !== null && exports[main]?.includes(live.export) !== true) {
+    problems.add(document, LIVE_REASONS.unknownExport(live.export, main));
+  }
+}
+
+/** Names that point nowhere: a killer that is no check, a misconception without explanation or without example. */
+export function reportLooseEnds(step: Step, problems: Problems): void {
+  const ids = step.checks.map((check) => check.id);
+  for (const wrong of step.wrong) {
+    const file = `${step.folder}/${wrong.name}`;
+    if (ids.length > 0 && !ids.includes(wrong.killer)) {
+      problems.add(file, REASONS.unknownKiller(wrong.killer, ids.join(', ')));
+    }
+    if (wrong.misconception !== null && !Object.hasOwn(step.misconceptions, wrong.misconception)) {
+      problems.add(file, REASONS.unknownMisconception(wrong.misconception));
+    }
+  }
+  const illustrated = new Set(step.wrong.map((wrong) => wrong.misconception));
+  for (const id of Object.keys(step.misconceptions)) {
+    if (!illustrated.has(id))
+      problems.add(`${step.folder}/step.md`, REASONS.unusedMisconception(id));
+  }
+}
