@@ -9,9 +9,9 @@ export const MUX_FRAME = {
   ACCEPT: 2,
   /** `[reason u8]`: the offered stream is not wanted. */
   REFUSE: 3,
-  /** Bytes of the stream, at least one, never more than the credit left. */
+  /** Bytes of the stream, at least one; `creditOf` them is never more than the credit left. */
   DATA: 4,
-  /** `[bytes u32]`: the receiver has consumed this many bytes and takes as many more. */
+  /** `[bytes u32]`: the receiver has consumed frames worth this much credit and takes as much more. */
   CREDIT: 5,
   /** The sender has nothing more to say and still listens (TCP FIN). */
   END: 6,
@@ -27,6 +27,23 @@ export const MAX_DATA_LENGTH = 32 * 1024;
 
 /** Longest `remoteAddress`, in characters: an IPv6 address with its zone. */
 export const MAX_ADDRESS_LENGTH = 64;
+
+/**
+ * What a DATA frame costs in credit at least, however short: about what its object, its buffer and its place in a queue
+ * weigh. Counted by their payload alone, 256 KiB of one-byte frames would hold 97 MB.
+ */
+const MIN_DATA_CREDIT = 256;
+
+/** The credit that a DATA frame with a payload of `length` bytes uses up, in bytes. Both sides count alike. */
+export function creditOf(length: number): number {
+  return Math.max(length, MIN_DATA_CREDIT);
+}
+
+/**
+ * The smallest receiving window, in bytes: credit comes back a quarter of the window at a time, and what is left
+ * meanwhile must pay for one frame.
+ */
+export const MIN_WINDOW = 4 * MIN_DATA_CREDIT;
 
 /** The largest receiving window, in bytes, and so the most that a peer can make us hold for one stream. */
 export const MAX_WINDOW = 4 * 1024 * 1024;

@@ -4,7 +4,13 @@
 //      └──refuse, reset, carrier closed──────►┘
 //   In `open`, each direction is open until its END; RESET closes both at once.
 import { MuxProtocolError, type ResetReason } from './mux-error.ts';
-import { MAX_DATA_LENGTH, MAX_WINDOW, type MuxFrame, type StreamMetadata } from './mux-frame.ts';
+import {
+  creditOf,
+  MAX_DATA_LENGTH,
+  MAX_WINDOW,
+  type MuxFrame,
+  type StreamMetadata,
+} from './mux-frame.ts';
 
 /**
  * What a stream tells its user. Handlers run synchronously and last, so one that throws leaves the mux sound.
@@ -67,9 +73,9 @@ export class Stream implements MuxStream {
   #ending = false;
   #endSent = false;
   #endReceived = false;
-  /** Bytes the peer may still send. */
+  /** What the peer may still send, in bytes of credit. */
   #receiveCredit: number;
-  /** Bytes consumed here and not yet given back as credit. */
+  /** Consumed here and not yet given back, in bytes of credit. */
   #consumed = 0;
 
   constructor(host: StreamHost, id: number, metadata: StreamMetadata, window: number) {
@@ -128,18 +134,19 @@ export class Stream implements MuxStream {
 
   receiveData(bytes: Uint8Array): void {
     if (this.#state !== 'open' || this.#endReceived) throw this.#unexpected('DATA');
-    if (bytes.length > this.#receiveCredit) {
+    const credit = creditOf(bytes.length);
+    if (credit > this.#receiveCredit) {
       throw new MuxProtocolError(
         'data-beyond-credit',
-        `${bytes.length} bytes on stream ${this.id}, ${this.#receiveCredit} allowed`,
+        `${bytes.length} bytes on stream ${this.id}, ${this.#receiveCredit} of credit left`,
       );
     }
-    this.#receiveCredit -= bytes.length;
+    this.#receiveCredit -= credit;
     let isConsumed = false;
     const consumed = () => {
       if (isConsumed) return;
       isConsumed = true;
-      this.#giveBack(bytes.length);
+      this.#giveBack(credit);
     };
     this.#deliver((handlers) => {
       handlers.data(bytes, consumed);
@@ -184,9 +191,9 @@ export class Stream implements MuxStream {
     this.#sendCredit += bytes;
   }
 
-  #giveBack(bytes: number): void {
+  #giveBack(consumed: number): void {
     if (this.#state !== 'open' || this.#endReceived) return;
-    this.#consumed += bytes;
+    this.#consumed += consumed;
     // A quarter of the window at a time: few frames, and the sender seldom waits.
     if (this.#consumed * 4 < this.#window) return;
     const credit = this.#consumed;
@@ -216,15 +223,17 @@ export class Stream implements MuxStream {
     const write = this.#writes[0];
     if (write === undefined) return false;
     const length = Math.min(write.bytes.length, this.#sendCredit, MAX_DATA_LENGTH);
-    if (length > 0) {
+    const credit = creditOf(length);
+    const isSent = length > 0 && credit <= this.#sendCredit;
+    if (isSent) {
       const bytes = write.bytes.subarray(0, length);
       write.bytes = write.bytes.subarray(length);
-      this.#sendCredit -= length;
+      this.#sendCredit -= credit;
       this.#pendingBytes -= length;
       this.#host.send({ type: 'data', stream: this.id, bytes });
       if (!this.#isOpen()) return false;
     }
-    if (write.bytes.length > 0) return length > 0;
+    if (write.bytes.length > 0) return isSent;
     this.#writes.shift();
     write.onAccepted?.();
     return true;

@@ -1,7 +1,15 @@
 // A mux alone against a peer written by hand: what a hostile or broken one may send, and what it costs.
+import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { Carrier } from './carrier.ts';
-import { decodeMuxFrame, encodeMuxFrame, MAX_WINDOW, type MuxFrame } from './mux-frame.ts';
+import { messagePortCarrier } from './message-port-carrier.ts';
+import {
+  decodeMuxFrame,
+  encodeMuxFrame,
+  MAX_WINDOW,
+  MIN_WINDOW,
+  type MuxFrame,
+} from './mux-frame.ts';
 import { createMux, type IncomingStream, type MuxOptions } from './mux.ts';
 import type { MuxStream } from './mux-stream.ts';
 
@@ -32,7 +40,7 @@ class HandCarrier implements Carrier {
   }
 }
 
-/** An accepter with a window of 100 bytes that accepts every stream and never consumes. */
+/** An accepter with a window of 2,000 bytes that accepts every stream and never consumes. */
 function accepter(options: Partial<MuxOptions> = {}) {
   const carrier = new HandCarrier();
   const streams: MuxStream[] = [];
@@ -47,11 +55,11 @@ function accepter(options: Partial<MuxOptions> = {}) {
       reset: (reason) => resets.push(reason),
     });
   };
-  const mux = createMux(carrier, { side: 'accepter', window: 100, onStream, ...options });
+  const mux = createMux(carrier, { side: 'accepter', window: 2000, onStream, ...options });
   return { carrier, mux, streams, received, resets };
 }
 
-const OPEN = { type: 'open', stream: 1, window: 50, metadata: { port: 80 } } as const;
+const OPEN = { type: 'open', stream: 1, window: 1000, metadata: { port: 80 } } as const;
 const data = (length: number, stream = 1) =>
   ({ type: 'data', stream, bytes: new Uint8Array(length) }) as const;
 
@@ -72,7 +80,7 @@ test.each<[what: string, code: string, frames: (MuxFrame | Uint8Array)[]]>([
     'unexpected-frame',
     [OPEN, { type: 'refuse', stream: 1, reason: 'busy' }],
   ],
-  ['one byte beyond the credit', 'data-beyond-credit', [OPEN, data(60), data(41)]],
+  ['one byte beyond the credit', 'data-beyond-credit', [OPEN, data(1200), data(801)]],
   ['DATA after END', 'unexpected-frame', [OPEN, { type: 'end', stream: 1 }, data(1)]],
   ['END twice', 'unexpected-frame', [OPEN, { type: 'end', stream: 1 }, { type: 'end', stream: 1 }]],
   [
@@ -126,46 +134,118 @@ test('exactly the window is taken, and credit goes back only for what is consume
       });
     },
   });
-  carrier.receive(OPEN, data(60), data(40));
+  carrier.receive(OPEN, data(1200), data(800));
   expect(carrier.sent.map((frame) => frame.type)).toEqual(['accept']);
   consumers[0]!();
   consumers[0]!();
-  expect(carrier.sent.slice(1)).toEqual([{ type: 'credit', stream: 1, bytes: 60 }]);
-  carrier.receive(data(60));
+  expect(carrier.sent.slice(1)).toEqual([{ type: 'credit', stream: 1, bytes: 1200 }]);
+  carrier.receive(data(1200));
   expect(carrier.isClosed).toBe(false);
 });
 
 test('a stream that nobody handles yet keeps at most one window', () => {
   const { carrier } = accepter({ onStream: (incoming) => incoming.accept() });
-  carrier.receive(OPEN, data(100));
+  carrier.receive(OPEN, data(2000));
   expect(carrier.isClosed).toBe(false);
   carrier.receive(data(1));
   expect(carrier.isClosed).toBe(true);
 });
 
+test('a frame of one byte costs 256 of credit, for what it weighs beside its payload', async () => {
+  const { carrier, mux, received } = accepter({ window: 256 * 1024 });
+  carrier.receive(OPEN);
+  for (let count = 0; count < 1024; count++) carrier.receive(data(1));
+  expect(carrier.isClosed).toBe(false);
+  carrier.receive(data(1));
+  expect(carrier.isClosed).toBe(true);
+  expect(received).toHaveLength(1024);
+  expect(await mux.closed).toMatchObject({ violation: { code: 'data-beyond-credit' } });
+});
+
+test('what is consumed of small frames gives back what they cost', () => {
+  const consumers: (() => void)[] = [];
+  const { carrier } = accepter({
+    onStream: (incoming) => {
+      incoming.accept().handle({
+        data: (_bytes, consumed) => consumers.push(consumed),
+        end: () => undefined,
+        reset: () => undefined,
+      });
+    },
+  });
+  carrier.receive(OPEN, data(1), data(300));
+  for (const consumed of consumers) consumed();
+  expect(carrier.sent.slice(1)).toEqual([{ type: 'credit', stream: 1, bytes: 556 }]);
+});
+
+test('a writer of single bytes stops where its peer would count too many', () => {
+  const { carrier, streams } = accepter();
+  carrier.receive(OPEN);
+  for (let count = 0; count < 10; count++) streams[0]!.write(new Uint8Array(1));
+  // 3 × 256 is the most that 1,000 pays for.
+  expect(carrier.sent.slice(1)).toEqual([data(1), data(1), data(1)]);
+  carrier.receive({ type: 'credit', stream: 1, bytes: 300 });
+  expect(carrier.sent.slice(4)).toEqual([data(1), data(1)]);
+  expect(streams[0]!.pendingBytes).toBe(5);
+});
+
+test.each([MIN_WINDOW, MIN_WINDOW + 255, 2000])(
+  'in a window of %d bytes, writers of any size never wait for credit that nobody owes them',
+  async (window) => {
+    const { port1, port2 } = new MessageChannel();
+    const received = Promise.withResolvers<number>();
+    let bytes = 0;
+    const reader = createMux(messagePortCarrier(port2), {
+      side: 'accepter',
+      window,
+      onStream: (incoming) => {
+        incoming.accept().handle({
+          data: (chunk, consumed) => {
+            bytes += chunk.length;
+            consumed();
+          },
+          end: () => {
+            received.resolve(bytes);
+          },
+          reset: () => undefined,
+        });
+      },
+    });
+    const stream = createMux(messagePortCarrier(port1), { side: 'opener' }).open({ port: 1 });
+    let sum = 0;
+    for (let size = 1; size < 3000; size += 97) {
+      stream.write(new Uint8Array(size));
+      sum += size;
+    }
+    stream.end();
+    expect(await received.promise).toBe(sum);
+    reader.close();
+  },
+);
+
 test('a writer sends what credit allows, and no more', () => {
   const { carrier, streams } = accepter();
   carrier.receive(OPEN);
   let accepted = 0;
-  streams[0]!.write(new Uint8Array(30), () => accepted++);
-  streams[0]!.write(new Uint8Array(30), () => accepted++);
+  streams[0]!.write(new Uint8Array(600), () => accepted++);
+  streams[0]!.write(new Uint8Array(700), () => accepted++);
   streams[0]!.end();
   expect(accepted).toBe(1);
-  expect(carrier.sent.slice(1)).toEqual([data(30), data(20)]);
-  carrier.receive({ type: 'credit', stream: 1, bytes: 10 });
+  expect(carrier.sent.slice(1)).toEqual([data(600), data(400)]);
+  carrier.receive({ type: 'credit', stream: 1, bytes: 300 });
   expect(accepted).toBe(2);
-  expect(carrier.sent.slice(3)).toEqual([data(10), { type: 'end', stream: 1 }]);
+  expect(carrier.sent.slice(3)).toEqual([data(300), { type: 'end', stream: 1 }]);
 });
 
 test('writing one byte at a time from onAccepted does not deepen the stack', () => {
   const { carrier, streams } = accepter();
-  carrier.receive({ ...OPEN, window: 50_000 });
-  let left = 50_000;
+  carrier.receive({ ...OPEN, window: MAX_WINDOW });
+  let left = 16_000;
   const next = () => {
     if (left-- > 0) streams[0]!.write(new Uint8Array(1), next);
   };
   next();
-  expect(carrier.sent).toHaveLength(50_001);
+  expect(carrier.sent).toHaveLength(16_001);
 });
 
 test('an empty write is accepted at once and sends nothing', () => {
@@ -189,8 +269,8 @@ test('frames for a stream that has ended are ignored: they crossed its end on th
   carrier.receive(OPEN);
   streams[0]!.reset();
   carrier.receive(
-    data(100),
-    data(100),
+    data(2000),
+    data(2000),
     { type: 'credit', stream: 1, bytes: 9 },
     { type: 'end', stream: 1 },
   );
@@ -247,9 +327,12 @@ test('write() after end() is a mistake of the caller and says so', () => {
   }).toThrow('after end()');
 });
 
-test.each([0, MAX_WINDOW + 1, Number.NaN])('a window of %d is refused at creation', (window) => {
-  expect(() => accepter({ window })).toThrow(RangeError);
-});
+test.each([0, MIN_WINDOW - 1, MAX_WINDOW + 1, Number.NaN])(
+  'a window of %d is refused at creation',
+  (window) => {
+    expect(() => accepter({ window })).toThrow(RangeError);
+  },
+);
 
 test('a write whose carrier closes under it is never accepted', () => {
   const { carrier, streams, resets } = accepter();
@@ -313,7 +396,7 @@ test('an `opened` handler that throws holds back nothing that was written', () =
     reset: () => undefined,
   });
   expect(() => {
-    carrier.receive({ type: 'accept', stream: 2, window: 10 });
+    carrier.receive({ type: 'accept', stream: 2, window: 1000 });
   }).toThrow('handler');
   expect(carrier.sent.slice(1)).toEqual([data(5, 2)]);
 });

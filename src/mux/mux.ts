@@ -6,6 +6,7 @@ import {
   decodeMuxFrame,
   encodeMuxFrame,
   MAX_WINDOW,
+  MIN_WINDOW,
   type MuxFrame,
   type RefusalReason,
   type StreamMetadata,
@@ -31,7 +32,10 @@ export type MuxOptions = {
   readonly side: 'opener' | 'accepter';
   /** Streams offered by the peer. Without it, each is refused. */
   readonly onStream?: (stream: IncomingStream) => void;
-  /** Bytes that the peer may send on one stream before we consume them. Default 256 KiB, at most `MAX_WINDOW`. */
+  /**
+   * Credit given on each stream before we consume anything, in bytes: a frame costs its payload, and 256 at least.
+   * Default 256 KiB, `MIN_WINDOW` (1 KiB) to `MAX_WINDOW` (4 MiB).
+   */
   readonly window?: number;
   /** How many streams the peer may have open or offered at once; one more is refused as `busy`. Default 128. */
   readonly maxStreams?: number;
@@ -74,8 +78,8 @@ class CarrierMux implements Mux {
     this.#carrier = carrier;
     this.#onStream = options.onStream;
     this.#window = options.window ?? DEFAULT_WINDOW;
-    if (!(this.#window >= 1 && this.#window <= MAX_WINDOW)) {
-      throw new RangeError('window is 1 to MAX_WINDOW bytes');
+    if (!(this.#window >= MIN_WINDOW && this.#window <= MAX_WINDOW)) {
+      throw new RangeError('window is MIN_WINDOW to MAX_WINDOW bytes');
     }
     this.#maxStreams = options.maxStreams ?? DEFAULT_MAX_STREAMS;
     this.#ourParity = options.side === 'opener' ? 1 : 0;
