@@ -17,6 +17,11 @@ const ROOMS = [
     why: 'Two carriers, two realms: the multiplexer may know neither of them.',
   },
   {
+    room: '^src/live/',
+    may: ['^src/wire/index\\.ts$', '^src/mux/index\\.ts$', '^node_modules/valibot/'],
+    why: 'What a tab and the server must agree on: it runs in a page, in a worker and in Node.',
+  },
+  {
     room: '^src/evidence/',
     may: [],
     why: 'It runs beside hostile code: what it does not import cannot be patched under it.',
@@ -76,7 +81,7 @@ const ROOMS = [
   {
     room: '^src/(lab|demos)/',
     may: [
-      '^src/(sandbox|grading|wire|classroom|evidence|mux|i18n|catalog/types|lab|demos)',
+      '^src/(sandbox|grading|wire|classroom|evidence|mux|live|i18n|catalog/types|lab|demos)',
       '^labs/.*/checks\\.ts$',
       '^node_modules/',
     ],
@@ -94,7 +99,7 @@ const ROOMS = [
   {
     room: '^src/server/',
     may: [
-      '^src/(classroom|mux|grading|build|cli/require-node)',
+      '^src/(classroom|mux|live|grading|build|cli/require-node)',
       '^labs/.*/checks\\.ts$',
       '^astro\\.config',
       '^node_modules/',
@@ -123,7 +128,7 @@ export default {
       comment: 'These rooms also run in a browser: a node: import would break the page at load.',
       severity: 'error',
       from: {
-        path: '^(src/(wire|mux|evidence|realm|browser-websocket|grading|lab|demos|sandbox/(?!guest/build|frame/build)|classroom)/|labs/)',
+        path: '^(src/(wire|mux|live|evidence|realm|browser-websocket|grading|lab|demos|sandbox/(?!guest/build|frame/build)|classroom)/|labs/)',
         pathNot: [
           '\\.test\\.ts$',
           '^labs/.*/(starter|solution|right|wrong)/',

@@ -1,0 +1,24 @@
+// The live relay's public face: what the tab that holds a code and the server that relays to it must agree on.
+export {
+  isLiveCode,
+  LIVE_CODE_LENGTH,
+  LIVE_PREFIX,
+  parseLivePath,
+  type LivePath,
+} from './live-code.ts';
+export {
+  LIVE_ENDPOINT,
+  parseServerMessage,
+  parseTabMessage,
+  type ClaimedMessage,
+  type ClaimMessage,
+  type LiveHolding,
+  type ServerMessage,
+  type WarningMessage,
+} from './live-message.ts';
+export { LIVE_CLOSE, type LiveCloseName } from './live-close.ts';
+export { LIVE_WARNINGS, type LiveWarning } from './live-warning.ts';
+export { LIVE_STREAM, MAX_VISITORS } from './live-limits.ts';
+export { closeSentence, visitorSentence, warningSentence } from './messages.ts';
+export { rebuildRequestHead, type RelayedRequest } from './request-head.ts';
+export { filterResponseHead, MAX_RESPONSE_HEAD, type FilteredHead } from './response-head.ts';
