@@ -1,4 +1,5 @@
 // Counts what a realm sends, since nothing else bounds it: past the cap the realm is ended, not listened to.
+import type { Carrier } from '../mux/index.ts';
 
 /** Messages of a realm: replies are one for each command, the agent caps the rest, so honest ones stay far below. */
 export const FLOOD_CAPS = { messages: 20_000, windowMilliseconds: 1_000, frames: 30_000 } as const;
@@ -15,5 +16,22 @@ export function createFloodGuard(cap: number, now: () => number): () => boolean 
     }
     count += 1;
     return count > cap;
+  };
+}
+
+/** A carrier from a hostile realm: streams have credits, but their openings and ends have none. */
+export function guardCarrier(
+  carrier: Carrier,
+  isFlood: () => boolean,
+  flooded: () => void,
+): Carrier {
+  return {
+    ...carrier,
+    onFrame: (listener) => {
+      carrier.onFrame((frame) => {
+        if (isFlood()) flooded();
+        else listener(frame);
+      });
+    },
   };
 }

@@ -5,11 +5,10 @@ import {
   createMux,
   messagePortCarrier,
   type ByteStream,
-  type Carrier,
   type IncomingStream,
   type Mux,
 } from '../mux/index.ts';
-import { createFloodGuard, FLOOD_CAPS } from './flood-guard.ts';
+import { createFloodGuard, FLOOD_CAPS, guardCarrier } from './flood-guard.ts';
 import { PortListeners } from './port-listeners.ts';
 import type { SandboxFrame } from './sandbox-frame.ts';
 import { withSyntaxLocation } from './syntax-location.ts';
@@ -54,7 +53,12 @@ export class WorkerRealm {
       if (isFlood()) this.end({ reason: 'flood' });
       else this.#receive(data);
     };
-    this.#mux = createMux(this.#guarded(messagePortCarrier(streams.port1)), {
+    const isFrameFlood = createFloodGuard(FLOOD_CAPS.frames, () => performance.now());
+    const flooded = (): void => {
+      this.end({ reason: 'flood' });
+    };
+    const carrier = guardCarrier(messagePortCarrier(streams.port1), isFrameFlood, flooded);
+    this.#mux = createMux(carrier, {
       side: 'opener',
       onStream: (stream: IncomingStream) => {
         this.#listeners.offer(stream);
@@ -141,20 +145,6 @@ export class WorkerRealm {
     if (isReady(data)) this.#ready.resolve(undefined);
     if (this.#handlers === null) this.#early.push(data);
     else this.#handlers.message(data);
-  }
-
-  /** Streams have credits, but their openings and ends have none. */
-  #guarded(carrier: Carrier): Carrier {
-    const isFlood = createFloodGuard(FLOOD_CAPS.frames, () => performance.now());
-    return {
-      ...carrier,
-      onFrame: (listener) => {
-        carrier.onFrame((frame) => {
-          if (isFlood()) this.end({ reason: 'flood' });
-          else listener(frame);
-        });
-      },
-    };
   }
 }
 

@@ -22,6 +22,9 @@ const preventDefault = methodOf(Event.prototype, 'preventDefault');
 const errorOf = getterOf(ErrorEvent.prototype, 'error');
 const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
 
+/** From outside, at once: more than the relay lets in, so that a refusal is always the student's own. */
+const MAX_CONNECTIONS = 256;
+
 /** Thrown by `process.exit()` so that nothing after it runs; the page then stops the worker. */
 class ProcessExit extends Error {
   override readonly name = 'ProcessExit';
@@ -125,6 +128,7 @@ function openNetwork(node: VirtualNode, networks: readonly MessagePortLike[]): v
   const [page] = networks.map((port) =>
     createMux(messagePortCarrier(port), {
       side: 'accepter',
+      maxStreams: MAX_CONNECTIONS,
       onStream: (stream) => {
         node.network.connectFromOutside(stream);
       },

@@ -1,0 +1,121 @@
+// The tab's WebSocket to the relay: claims a code, takes it up again after a cut, and gives each visitor's stream.
+import {
+  LIVE_CLOSE,
+  MAX_VISITORS,
+  parseServerMessage,
+  type ClaimedMessage,
+  type ClaimMessage,
+  type LiveHolding,
+  type WarningMessage,
+} from '../../live/index.ts';
+import { createMux, webSocketCarrier, type IncomingStream, type Mux } from '../../mux/index.ts';
+import { binaryMessages } from './binary-messages.ts';
+
+export type RelayLinkHost = {
+  /** Opens a WebSocket to the relay. */
+  connect(): WebSocket;
+  wait(milliseconds: number, callback: () => void): void;
+  /** From 0 to 1: tabs that were cut together do not all come back together. */
+  chance(): number;
+  /** A code is ours. `isSame`: it is the one that we held before the cut. */
+  claimed(message: ClaimedMessage, isSame: boolean): void;
+  /** The relay cannot be reached for now; the link tries again by itself. */
+  cut(): void;
+  /** The link is over by the relay's will, or the relay was never reached; `code` is the close code. */
+  over(code: number): void;
+  warning(message: WarningMessage): void;
+  visitor(stream: IncomingStream): void;
+};
+
+/** Real milliseconds: the first pause before trying again, the longest one, and how long an answer is waited for. */
+const PAUSE = { first: 250, longest: 8_000, answer: 10_000 } as const;
+
+/** After these, trying again would be of no use, or rude. Any other end of a link that was online is a cut. */
+const FINAL: readonly number[] = [LIVE_CLOSE.BAD_CLAIM, LIVE_CLOSE.IDLE, LIVE_CLOSE.REPLACED];
+
+//   connecting ──claimed──► online ──cut──► pausing ──► connecting …
+//       └──never was online, or the relay will not have us──► over
+export class RelayLink {
+  readonly #host: RelayLinkHost;
+  #socket: WebSocket;
+  #mux: Mux | null = null;
+  #holding: LiveHolding | null = null;
+  /** The last code that was ours; `null` until the first claim. */
+  #lastCode: string | null = null;
+  #failures = 0;
+  #isOver = false;
+
+  constructor(host: RelayLinkHost) {
+    this.#host = host;
+    this.#socket = this.#connect();
+  }
+
+  /** Gives the code back; every visitor is cut. */
+  close(): void {
+    this.#isOver = true;
+    this.#mux?.close();
+    this.#socket.close();
+  }
+
+  #connect(): WebSocket {
+    const socket = this.#host.connect();
+    const claim: ClaimMessage = { type: 'claim', ...(this.#holding && { resume: this.#holding }) };
+    socket.addEventListener('open', () => {
+      socket.send(JSON.stringify(claim));
+    });
+    let isClaimed = false;
+    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'string') return;
+      const message = parseServerMessage(data);
+      if (message?.type === 'claimed' && !isClaimed) {
+        isClaimed = true;
+        this.#hold(socket, message);
+      } else if (message?.type === 'warning') this.#host.warning(message);
+    });
+    socket.addEventListener('close', ({ code }) => {
+      this.#closed(code);
+    });
+    // A relay that accepts the connection and says nothing is as good as absent.
+    this.#host.wait(PAUSE.answer, () => {
+      if (!isClaimed) socket.close();
+    });
+    return socket;
+  }
+
+  #hold(socket: WebSocket, message: ClaimedMessage): void {
+    const isSame = this.#lastCode === message.code;
+    this.#lastCode = message.code;
+    this.#holding = { code: message.code, secret: message.secret };
+    this.#failures = 0;
+    this.#mux = createMux(webSocketCarrier(binaryMessages(socket)), {
+      side: 'accepter',
+      maxStreams: MAX_VISITORS,
+      onStream: (stream) => {
+        this.#host.visitor(stream);
+      },
+    });
+    this.#host.claimed(message, isSame);
+  }
+
+  #closed(code: number): void {
+    this.#mux = null;
+    if (this.#isOver) return;
+    if (this.#lastCode === null || FINAL.includes(code)) {
+      this.#isOver = true;
+      this.#host.over(code);
+      return;
+    }
+    // The relay no longer knows us by this secret: another code is better than none.
+    if (code === LIVE_CLOSE.WRONG_SECRET) this.#holding = null;
+    this.#host.cut();
+    this.#host.wait(this.#nextPause(), () => {
+      if (!this.#isOver) this.#socket = this.#connect();
+    });
+  }
+
+  #nextPause(): number {
+    const pause = Math.min(PAUSE.first * 2 ** this.#failures, PAUSE.longest);
+    this.#failures += 1;
+    return pause * (0.5 + this.#host.chance());
+  }
+}

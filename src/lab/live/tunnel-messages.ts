@@ -1,0 +1,42 @@
+// What the page and its tunnel worker say to each other. The visitors' bytes never take this way but as copies to look at.
+import type { WarningMessage } from '../../live/index.ts';
+import type { WireEvent } from '../inspector/wire-event.ts';
+
+/** Page → worker. */
+export type TunnelCommand =
+  /** The first command, with the student's network port transferred. */
+  | {
+      readonly type: 'open';
+      /** `ws://…/ws/live` */
+      readonly relay: string;
+      readonly network: MessagePort;
+      /** On which the student's server listens in its worker. */
+      readonly port: number;
+    }
+  /** The last `events` have been taken. */
+  | { readonly type: 'acknowledge' }
+  /** The last command: the code is given back, the visitors are cut. */
+  | { readonly type: 'close' };
+
+/** Where the server is online. See `ClaimedMessage`; the secret stays in the worker. */
+export type Claim = {
+  readonly code: string;
+  readonly origins: readonly string[];
+  readonly loopbackOnly: boolean;
+  readonly restart: string | null;
+};
+
+/** Worker → page. */
+export type TunnelReport =
+  | { readonly type: 'claimed'; readonly claim: Claim; readonly isSame: boolean }
+  | { readonly type: 'cut' }
+  | { readonly type: 'over'; readonly code: number }
+  /** `connection` as in `events`; `null` when no visitor came through. */
+  | {
+      readonly type: 'warning';
+      readonly connection: number | null;
+      readonly warning: Pick<WarningMessage, 'reason' | 'detail'>;
+    }
+  | { readonly type: 'events'; readonly events: readonly WireEvent[] }
+  /** The student's worker sends what no sound network sends: the page must end it. */
+  | { readonly type: 'flood' };
