@@ -116,6 +116,15 @@ export const fr = {
     conflict: 'Ce fichier vient aussi d’être modifié dans un autre onglet.',
     takeTheirs: 'Prendre l’autre version',
     dismiss: 'Garder celle-ci',
+    newerSite: 'Le cours a été mis à jour. Votre code est gardé.',
+    newerSiteInMemory:
+      'Le cours a été mis à jour. Copiez votre code avant de recharger : ce navigateur ne le garde pas.',
+    reload: 'Recharger',
+  },
+
+  offline: {
+    kept: 'Hors connexion : votre code est gardé ici.',
+    inPage: 'Hors connexion : votre code reste dans cet onglet ; ne le fermez pas.',
   },
 
   verdict: {
@@ -128,7 +137,12 @@ export const fr = {
     startHere: 'Commencez par celle-ci.',
     allPassed: (file: string) => `${file} fait ce que la RFC demande.`,
     notLoaded: 'Votre code ne se charge pas encore.',
-    unavailable: 'L’exécution n’a pas pu démarrer. Rechargez la page ; votre code est gardé.',
+    unavailable: {
+      offline:
+        'Le serveur ne répond pas, et cette page n’a pas tout reçu. Réessayez quand il sera revenu ; votre code est gardé.',
+      'newer-site': 'Le cours a été mis à jour depuis que cette page est ouverte. Rechargez-la.',
+      sandbox: 'L’exécution n’a pas pu démarrer. Rechargez la page ; votre code est gardé.',
+    },
     status: {
       neutral: 'à vérifier',
       pass: 'réussie',

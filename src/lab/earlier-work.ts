@@ -1,25 +1,8 @@
 // The files of earlier steps that a run may import: the student's own where they passed, else the solutions.
-import * as v from 'valibot';
 import { withEarlierSolutions, type CompletedFiles } from '../grading/index.ts';
+import type { SolvedStep } from './solved-steps.ts';
 import { readProgress } from './step-progress.ts';
 import { openWorkStorage } from './work-storage.ts';
-
-const solvedStepsSchema = v.array(
-  v.object({ number: v.string(), files: v.record(v.string(), v.string()) }),
-);
-
-export type SolvedStep = v.InferOutput<typeof solvedStepsSchema>[number];
-
-const SOLUTIONS = '/labos/corriges.json';
-
-/** The steps before `number`, in order. Rejects when the server does not answer. */
-export async function fetchEarlierSteps(number: string): Promise<readonly SolvedStep[]> {
-  const response = await fetch(SOLUTIONS);
-  if (!response.ok) throw new Error(`${SOLUTIONS}: ${response.status}`);
-  const solved = v.parse(solvedStepsSchema, await response.json());
-  const own = solved.findIndex((step) => step.number === number);
-  return own === -1 ? [] : solved.slice(0, own);
-}
 
 /** Completes `files` with what earlier steps left; the notes name the solutions that were used. */
 export async function withEarlierWork(

@@ -6,12 +6,15 @@ import { changeProgress, readProgress } from './step-progress.ts';
 
 export function connectHints({ root, page, run }: LabContext): void {
   const hints = find(root, 'lab-hints', LabHints);
-  const { failedAttempts, hintsOpened } = readProgress(page.number);
-  hints.restore(hintsOpened, failedAttempts);
+  const restore = (): void => {
+    const { failedAttempts, hintsOpened } = readProgress(page.number);
+    hints.restore(hintsOpened, failedAttempts);
+  };
+  restore();
   hints.addEventListener('hint-open', () => {
     changeProgress(page.number, { hintsOpened: hints.opened });
   });
   run.listen((state) => {
-    if (state.status === 'graded' && state.report.status !== 'pass') hints.attemptFailed();
+    if (state.status === 'graded') restore();
   });
 }

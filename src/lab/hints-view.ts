@@ -34,11 +34,6 @@ export class LabHints extends HTMLElement {
     return this.#opened;
   }
 
-  attemptFailed(): void {
-    this.#failedAttempts += 1;
-    this.#show();
-  }
-
   get #items(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>(SELECTOR)];
   }

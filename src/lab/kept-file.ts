@@ -94,6 +94,11 @@ export class KeptFile {
     return this.#writing;
   }
 
+  /** Resolves when nothing waits to be written. */
+  get settled(): Promise<void> {
+    return this.#writing ?? Promise.resolve();
+  }
+
   /** Reads again what is kept: a tab that slept may have missed what the others said. */
   async refresh(): Promise<void> {
     const saved = await this.#storage.read(this.#path);

@@ -1,5 +1,6 @@
 // What the parts of a step's page share for as long as that step is on the screen.
 import type { CodePane } from './code-pane.ts';
+import type { LabKit } from './lab-kit.ts';
 import type { NoticeBar } from './notice-bar.ts';
 import type { RunCycle } from './run-cycle.ts';
 import type { RunStore } from './run-state.ts';
@@ -10,7 +11,12 @@ export type LabContext = {
   /** The `<lab-page>`: a part looks for its elements in it, never in the document. */
   readonly root: HTMLElement;
   readonly page: StepPage;
-  /** The last run of this step; listen to it to show or use a report. */
+  /** What outlives the step: engine, sandboxes, checks, solutions, whether the server answers. */
+  readonly kit: LabKit;
+  /**
+   * The last run of this step; listen to it to show a report.
+   * It is told of again when the student comes back to the step: what must happen once a run belongs to `RunCycle`.
+   */
   readonly run: RunStore;
   readonly cycle: RunCycle;
   /** The student's files and the editor. */

@@ -1,13 +1,14 @@
 // `<lab-page>`: one step on the screen. It makes what the parts share, then gives each part its behaviour.
 import { CodePane } from './code-pane.ts';
-import { preloadEditor } from './code-editor.ts';
 import { find } from './element.ts';
 import { connectFileReset } from './file-reset.ts';
 import { connectHints } from './hints-progress.ts';
 import { connectKeyRow } from './key-row.ts';
 import type { LabContext, LabPart } from './lab-context.ts';
 import { connectDrawer } from './lab-drawer.ts';
+import type { LabKit } from './lab-kit.ts';
 import { NoticeBar } from './notice-bar.ts';
+import { connectOfflineStrip } from './offline-strip.ts';
 import { LabResults } from './results-view.ts';
 import { connectRunControls } from './run-controls.ts';
 import { RunCycle } from './run-cycle.ts';
@@ -16,6 +17,7 @@ import { readStepPage } from './step-page.ts';
 import { StepRunner } from './step-runner.ts';
 import { followTouchKeyboard } from './touch-keyboard.ts';
 import { ViewSwitch } from './view-switch.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * Everything that a step's page does, one line each. A new part is a function of `LabContext` in a file of its own,
@@ -28,44 +30,70 @@ const PARTS: readonly LabPart[] = [
   connectDrawer,
   connectFileReset,
   connectKeyRow,
+  connectOfflineStrip,
+  followTouchKeyboard,
+  prepareWhenIdle,
+  keepOnLeave,
 ];
 
 export class LabPage extends HTMLElement {
+  /** One for the browser's page, whatever step it shows. Given before the element is defined. */
+  static kit: LabKit;
   #left = new AbortController();
 
   connectedCallback(): void {
+    this.#left = new AbortController();
+    const left = this.#left.signal;
+    const kit = LabPage.kit;
     const page = readStepPage(this);
     const notice = find(this, 'notice-bar', NoticeBar);
     const views = new ViewSwitch(this, page.number);
     const code = new CodePane({ root: this, page, views, notice });
+    const kept = kit.runOf(page.number);
+    const cycle = new RunCycle({ kit, page, code, run: kept, runner: new StepRunner(kit, page) });
     const run = createRunState();
-    const runner = new StepRunner(page.number, page.folder);
-    const cycle = new RunCycle({ page, code, run, runner });
-    const left = this.#left.signal;
-    const lab: LabContext = { root: this, page, run, cycle, code, views, notice, left };
-    for (const part of PARTS) part(lab);
-    addEventListener('pagehide', () => {
-      views.keep(code.editor.scrollOffset);
-    });
-    followTouchKeyboard(this);
-    this.#prepareWhenIdle(runner, code);
+    for (const part of PARTS)
+      part({ root: this, page, kit, run, cycle, code, views, notice, left });
+    left.addEventListener(
+      'abort',
+      kept.subscribe((state) => {
+        run.set(state);
+      }),
+    );
   }
 
-  /** Fetched while nobody waits, and kept: after that the server may go. */
-  #prepareWhenIdle(runner: StepRunner, { editor }: CodePane): void {
-    void preloadEditor();
-    const prepare = (): void => {
-      // A failure here is said when the student presses « Exécuter », which tries again.
-      runner.prepare().catch(() => undefined);
-    };
-    editor.addEventListener('focusin', prepare, { once: true });
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(prepare, { timeout: 2000 });
-    else setTimeout(prepare, 200);
+  /** Another step takes the screen: what is on it is kept while it can still be measured. */
+  leave(): void {
+    this.#left.abort();
+  }
+
+  disconnectedCallback(): void {
+    this.leave();
   }
 }
 
 function showResults({ root, run, page, code }: LabContext): void {
   find(root, 'lab-results', LabResults).follow(run, page.files[0] ?? '', (location) => {
     code.goTo(location);
+  });
+}
+
+/** Fetched while nobody waits, or as soon as somebody writes. */
+function prepareWhenIdle({ code, cycle }: LabContext): void {
+  const prepare = (): void => void cycle.prepare();
+  code.editor.addEventListener('focusin', prepare, { once: true });
+  whenIdle(prepare);
+}
+
+function keepOnLeave({ views, code, left }: LabContext): void {
+  const keep = (): void => {
+    views.keep(code.editor.scrollOffset);
+  };
+  addEventListener('pagehide', keep, { signal: left });
+  left.addEventListener('abort', () => {
+    keep();
+    void code.files.then((files) => {
+      files.close();
+    });
   });
 }

@@ -1,11 +1,20 @@
-// The script of a step's page: gives its elements their behaviour.
-import { CodeEditor } from './code-editor.ts';
+// The script of a step's page: gives its elements their behaviour, and lets the steps of the lab replace each other.
+import { CodeEditor, preloadEditor } from './code-editor.ts';
 import { LabHints } from './hints-view.ts';
 import { LabDrawer } from './lab-drawer.ts';
+import { LabKit } from './lab-kit.ts';
 import { LabPage } from './lab-page.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { PaneSplitter } from './pane-splitter.ts';
 import { LabResults } from './results-view.ts';
+import { StepNavigation } from './step-navigation.ts';
+import { StepPages } from './step-pages.ts';
+import { whenIdle } from './when-idle.ts';
+
+const kit = new LabKit();
+kit.connection.watch();
+LabPage.kit = kit;
+const navigation = new StepNavigation(kit, new StepPages());
 
 // The parts first: the page looks for them as soon as it is defined.
 customElements.define('code-editor', CodeEditor);
@@ -15,3 +24,7 @@ customElements.define('lab-drawer', LabDrawer);
 customElements.define('lab-results', LabResults);
 customElements.define('pane-splitter', PaneSplitter);
 customElements.define('lab-page', LabPage);
+
+navigation.start();
+void preloadEditor();
+whenIdle(() => void navigation.holdAll());

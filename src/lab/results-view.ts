@@ -19,7 +19,7 @@ export class LabResults extends HTMLElement {
           this.#say(fr.verdict.running);
           break;
         case 'unavailable':
-          this.#say(fr.verdict.unavailable);
+          this.#say(fr.verdict.unavailable[state.cause]);
           break;
         case 'graded':
           this.#show(state, file, goTo);

@@ -35,6 +35,7 @@ function showRun(lab: LabContext, state: RunState): void {
     button.textContent = busy ? fr.lab.runningShort : fr.lab.run;
   }
   if (busy) lab.views.show('result');
+  if (state.status === 'unavailable' && state.cause === 'newer-site') void offerReload(lab);
   if (state.status !== 'graded') return;
   const { passed, total } = countPassed(state.report);
   const tab = find(lab.root, '[data-show=result]', HTMLElement);
@@ -46,4 +47,17 @@ function showPassed({ root, page }: LabContext): void {
   const { passed } = readProgress(page.number);
   find(root, '[data-passed]', HTMLElement).hidden = !passed;
   find(root, '.whats-next', HTMLElement).hidden = !passed;
+}
+
+/** The student chooses the moment, and a browser that keeps nothing is given the time to copy. */
+async function offerReload({ code, notice }: LabContext): Promise<void> {
+  const { kind } = await code.files;
+  const reload = {
+    label: fr.work.reload,
+    act: () => {
+      location.reload();
+    },
+  };
+  if (kind === 'memory') notice.say(fr.work.newerSiteInMemory, [reload]);
+  else notice.say(fr.work.newerSite, [reload]);
 }

@@ -1,13 +1,15 @@
 // One press of « Exécuter » to the verdict: runs once at a time, and records what came of it.
 import type { Report } from '../grading/index.ts';
 import type { CodePane } from './code-pane.ts';
+import { NotFetched, type LabKit } from './lab-kit.ts';
 import { forgetReplaced } from './replaced-work.ts';
-import type { RunStore } from './run-state.ts';
+import type { RunStore, UnavailableCause } from './run-state.ts';
 import type { StepPage } from './step-page.ts';
 import { changeProgress, readProgress, writeLastStep } from './step-progress.ts';
 import type { StepRunner } from './step-runner.ts';
 
 export type RunCycleOptions = {
+  readonly kit: LabKit;
   readonly page: StepPage;
   readonly code: CodePane;
   readonly run: RunStore;
@@ -23,8 +25,9 @@ export class RunCycle {
 
   /** Resolves when the verdict is in the store; never rejects. While a run goes on, does nothing. */
   async start(): Promise<void> {
-    const { code, run, runner } = this.#options;
+    const { code, kit, run, runner } = this.#options;
     if (run.get().status === 'running') return;
+    void kit.connection.check();
     run.set({ status: 'running' });
     const pressed = performance.now();
     try {
@@ -34,9 +37,23 @@ export class RunCycle {
       this.#record(report);
       run.set({ status: 'graded', report, console, milliseconds });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      run.set({ status: 'unavailable', reason });
+      run.set({ status: 'unavailable', cause: await this.#causeOf(error) });
     }
+  }
+
+  /** Fetches what a run needs, once; after that the server may go. Nothing of the student's runs. */
+  async prepare(): Promise<void> {
+    try {
+      await this.#options.runner.prepare();
+    } catch {
+      // « Exécuter » tries again, and says what is wrong; meanwhile the page may say that the server is silent.
+      await this.#options.kit.connection.ask();
+    }
+  }
+
+  async #causeOf(error: unknown): Promise<UnavailableCause> {
+    if (!(await this.#options.kit.connection.ask())) return 'offline';
+    return error instanceof NotFetched ? 'newer-site' : 'sandbox';
   }
 
   #record(report: Report): void {

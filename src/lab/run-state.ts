@@ -6,7 +6,7 @@ import type { Report } from '../grading/index.ts';
 /**
  * ```text
  *   fresh ──run──► running ──► graded ──run──► running …
- *                     └──────► unavailable (the sandbox could not start; not the student's fault)
+ *                     └──────► unavailable (not the student's fault)
  * ```
  */
 export type RunState =
@@ -19,7 +19,13 @@ export type RunState =
       /** From the press to the verdict. */
       readonly milliseconds: number;
     }
-  | { readonly status: 'unavailable'; readonly reason: string };
+  | { readonly status: 'unavailable'; readonly cause: UnavailableCause };
+
+/**
+ * `offline`: the server does not answer, and something had not come yet; `newer-site`: it answers, but the site was
+ * rebuilt and what this page asks for is gone; `sandbox`: the browser did not start it.
+ */
+export type UnavailableCause = 'offline' | 'newer-site' | 'sandbox';
 
 export const createRunState = () => atom<RunState>({ status: 'fresh' });
 

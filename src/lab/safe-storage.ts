@@ -1,7 +1,10 @@
-// Small things that a page remembers; a browser that denies storage just forgets them.
+// Small things that a page remembers; where the browser denies storage, until the page is closed.
 import * as v from 'valibot';
 
 type Area = 'localStorage' | 'sessionStorage';
+
+/** What the browser refused to keep, as it would have been kept there. */
+const REFUSED = new Map<string, string>();
 
 /** What is kept under `key`, if it still has the shape of `schema`; `null` otherwise. */
 export function recall<Schema extends v.GenericSchema>(
@@ -10,7 +13,7 @@ export function recall<Schema extends v.GenericSchema>(
   schema: Schema,
 ): v.InferOutput<Schema> | null {
   try {
-    const text = globalThis[area].getItem(key);
+    const text = REFUSED.get(`${area}:${key}`) ?? readArea(area, key);
     if (text === null) return null;
     const parsed = v.safeParse(schema, JSON.parse(text));
     return parsed.success ? parsed.output : null;
@@ -19,13 +22,24 @@ export function recall<Schema extends v.GenericSchema>(
   }
 }
 
+function readArea(area: Area, key: string): string | null {
+  try {
+    return globalThis[area].getItem(key);
+  } catch {
+    return null;
+  }
+}
+
 /** `null` removes the key. Says whether the browser took it. */
 export function remember(area: Area, key: string, value: unknown): boolean {
+  const refused = `${area}:${key}`;
   try {
+    REFUSED.delete(refused);
     if (value === null) globalThis[area].removeItem(key);
     else globalThis[area].setItem(key, JSON.stringify(value));
     return true;
   } catch {
+    if (value !== null) REFUSED.set(refused, JSON.stringify(value));
     return false;
   }
 }

@@ -16,20 +16,31 @@ export type StudentFilesEvents = {
   readonly failed: () => void;
 };
 
+type ClosableTabs = OtherTabs & { readonly close: () => void };
+
 export class StudentFiles {
+  /** The files of the step that was left last may still be writing: they are not read before they have. */
+  static #closing: Promise<unknown> = Promise.resolve();
+
   readonly kind: StorageKind;
   readonly #files: ReadonlyMap<string, KeptFile>;
+  readonly #tabs: ClosableTabs;
+  readonly #closed = new AbortController();
 
-  private constructor(kind: StorageKind, files: ReadonlyMap<string, KeptFile>) {
+  private constructor(kind: StorageKind, files: ReadonlyMap<string, KeptFile>, tabs: ClosableTabs) {
     this.kind = kind;
     this.#files = files;
-    addEventListener('pagehide', () => {
+    this.#tabs = tabs;
+    const { signal } = this.#closed;
+    const putDown = (): void => {
       this.#putDown();
-    });
-    document.addEventListener('visibilitychange', () => {
+    };
+    addEventListener('pagehide', putDown, { signal });
+    const seen = (): void => {
       if (document.visibilityState === 'hidden') this.#putDown();
       else void Promise.all([...files.values()].map((file) => file.refresh()));
-    });
+    };
+    document.addEventListener('visibilitychange', seen, { signal });
   }
 
   static async open(
@@ -37,6 +48,7 @@ export class StudentFiles {
     paths: readonly string[],
     events: StudentFilesEvents,
   ): Promise<StudentFiles> {
+    await StudentFiles.#closing;
     const storage = await openWorkStorage();
     const tabs = otherTabs();
     const files = new Map<string, KeptFile>();
@@ -53,7 +65,7 @@ export class StudentFiles {
       files.set(path, file);
       await takeDraft(path, file);
     }
-    return new StudentFiles(storage.kind, files);
+    return new StudentFiles(storage.kind, files, tabs);
   }
 
   text(path: string): string {
@@ -67,6 +79,15 @@ export class StudentFiles {
   /** Every file by path: what a run is given. */
   get sources(): Readonly<Record<string, string>> {
     return Object.fromEntries([...this.#files].map(([path, file]) => [path, file.text]));
+  }
+
+  /** The step leaves the screen: what waits is written, then other tabs are no longer heard. */
+  close(): void {
+    this.#closed.abort();
+    const settled = Promise.all([...this.#files.values()].map((file) => file.settled));
+    StudentFiles.#closing = settled.then(() => {
+      this.#tabs.close();
+    });
   }
 
   /** The page may be gone before IndexedDB has written: what waits goes to `localStorage`, which is synchronous. */
@@ -85,9 +106,9 @@ async function takeDraft(path: string, file: KeptFile): Promise<void> {
 }
 
 /** Tabs of this browser; where channels do not exist, each tab still sees the others' work when it wakes. */
-function otherTabs(): OtherTabs {
+function otherTabs(): ClosableTabs {
   if (!('BroadcastChannel' in globalThis)) {
-    return { tell: () => undefined, listen: () => undefined };
+    return { tell: () => undefined, listen: () => undefined, close: () => undefined };
   }
   const channel = new BroadcastChannel(CHANNEL);
   return {
@@ -99,6 +120,9 @@ function otherTabs(): OtherTabs {
         const parsed = v.safeParse(tabMessageSchema, event.data);
         if (parsed.success) listener(parsed.output);
       });
+    },
+    close: () => {
+      channel.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 // A phone's keyboard covers the page on iOS and shortens it elsewhere: either way the lab takes the height that is left.
+import type { LabContext } from './lab-context.ts';
 
 /** CSS pixels of visible height below which a keyboard must be up: no phone is that short without one. */
 const SHORT = 512;
@@ -6,7 +7,7 @@ const SHORT = 512;
 const BAR = 80;
 
 /** Sets `--viewport-height` while a keyboard covers the page, and `data-keyboard` while little height is left. */
-export function followTouchKeyboard(page: HTMLElement): void {
+export function followTouchKeyboard({ root: page, left }: LabContext): void {
   const visible = globalThis.visualViewport;
   if (visible === null) return;
   const fit = (): void => {
@@ -20,6 +21,6 @@ export function followTouchKeyboard(page: HTMLElement): void {
     }
     page.toggleAttribute('data-keyboard', visible.height < SHORT);
   };
-  visible.addEventListener('resize', fit);
+  visible.addEventListener('resize', fit, { signal: left });
   fit();
 }

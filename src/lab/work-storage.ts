@@ -27,8 +27,14 @@ export interface WorkStorage {
 const PREFIX = 'trame-file:';
 const PROBE = 'trame-probe';
 
-/** The best storage that this browser allows here; never rejects. */
-export async function openWorkStorage(): Promise<WorkStorage> {
+let opened: Promise<WorkStorage> | undefined;
+
+/** The best storage that this browser allows here, one for the page's whole life; never rejects. */
+export function openWorkStorage(): Promise<WorkStorage> {
+  return (opened ??= openBest());
+}
+
+async function openBest(): Promise<WorkStorage> {
   try {
     const store = createStore('trame', 'files');
     // A private window may open the database and refuse the first write.

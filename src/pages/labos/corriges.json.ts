@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { root } from 'astro:config/server';
 import { allSteps, loadCourse } from '../../catalog/index.ts';
-import type { SolvedStep } from '../../lab/earlier-work.ts';
+import type { SolvedStep } from '../../lab/solved-steps.ts';
 
 export const GET: APIRoute = async () => {
   const course = await loadCourse(fileURLToPath(root));

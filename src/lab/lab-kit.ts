@@ -1,0 +1,87 @@
+// What the lab fetches once and keeps while steps come and go: engine, checks, solutions, sandbox. Then the server may die.
+import type { StepDefinition } from '../grading/index.ts';
+import { Connection } from './connection.ts';
+import type * as engine from './engine.ts';
+import { FetchedOnce } from './fetched-once.ts';
+import { createRunState, type RunStore } from './run-state.ts';
+import { fetchSolvedSteps, type SolvedStep } from './solved-steps.ts';
+
+/** The virtual Node, with and without the real `ws`: only a few labs need it. */
+const RUNTIME = '/sandbox/runtime.js';
+const RUNTIME_WITH_WS = '/sandbox/runtime-ws.js';
+
+/** One module of checks for each step, each in a file of its own. */
+const CHECKS = import.meta.glob<{ readonly step: StepDefinition }>('../../labs/*/*/checks.ts');
+
+export type LabEngine = typeof engine;
+export type Sandbox = ReturnType<LabEngine['createSandbox']>;
+
+/** A script or a file of the site did not come: the server is silent, or the site was rebuilt under the page. */
+export class NotFetched extends Error {
+  override readonly name = 'NotFetched';
+}
+
+export class LabKit {
+  readonly connection = new Connection();
+  readonly #engine = new FetchedOnce(() => fetched(import('./engine.ts')));
+  readonly #checks = new Map<string, FetchedOnce<StepDefinition>>();
+  readonly #sandboxes = new Map<string, Sandbox>();
+  readonly #runs = new Map<string, RunStore>();
+  readonly #solutions = new FetchedOnce(() => fetched(fetchSolvedSteps()));
+
+  /** Grading and sandbox. Rejects with `NotFetched`, as do the methods below. */
+  engine(): Promise<LabEngine> {
+    return this.#engine.get();
+  }
+
+  /** The checks of a step; `folder`: `labs/01-handshake/03-accept`. */
+  checks(folder: string): Promise<StepDefinition> {
+    const kept = this.#checks.get(folder) ?? new FetchedOnce(() => fetchChecks(folder));
+    this.#checks.set(folder, kept);
+    return kept.get();
+  }
+
+  /** Every step of the course in order, with its solution. */
+  solutions(): Promise<readonly SolvedStep[]> {
+    return this.#solutions.get();
+  }
+
+  /** The sandbox whose virtual Node has these bare packages; one for all steps that need the same. */
+  async sandbox(packages: readonly string[] = []): Promise<Sandbox> {
+    const { createSandbox } = await this.engine();
+    const address = packages.includes('ws') ? RUNTIME_WITH_WS : RUNTIME;
+    const kept = this.#sandboxes.get(address);
+    if (kept !== undefined) return kept;
+    const sandbox = createSandbox({ document, runtime: () => fetched(fetchText(address)) });
+    this.#sandboxes.set(address, sandbox);
+    return sandbox;
+  }
+
+  /** The last run of a step (`1.3`), kept for when the student comes back to it. */
+  runOf(step: string): RunStore {
+    const kept = this.#runs.get(step) ?? createRunState();
+    this.#runs.set(step, kept);
+    return kept;
+  }
+}
+
+async function fetchChecks(folder: string): Promise<StepDefinition> {
+  const load = CHECKS[`../../${folder}/checks.ts`];
+  if (load === undefined) throw new Error(`No checks for ${folder}`);
+  const { step } = await fetched(load());
+  return step;
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}
+
+async function fetched<Value>(coming: Promise<Value>): Promise<Value> {
+  try {
+    return await coming;
+  } catch (cause) {
+    throw new NotFetched(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}

@@ -1,0 +1,104 @@
+// From one step of the lab to another without leaving the page: what the lab holds in memory survives, server or not.
+import { find } from './element.ts';
+import type { LabKit } from './lab-kit.ts';
+import { LabPage } from './lab-page.ts';
+import { NewerSite, type HeldPage, type StepPages } from './step-pages.ts';
+
+export class StepNavigation {
+  readonly #kit: LabKit;
+  readonly #pages: StepPages;
+  #shown = location.pathname;
+
+  constructor(kit: LabKit, pages: StepPages) {
+    this.#kit = kit;
+    this.#pages = pages;
+  }
+
+  /** Follows links and the browser's history. Called once. */
+  start(): void {
+    document.addEventListener('click', (event) => {
+      const link = followedLink(event);
+      if (link === null || link.pathname === this.#shown) return;
+      if (this.#addresses.has(link.pathname)) {
+        event.preventDefault();
+        void this.#go(link.pathname, true);
+      } else if (this.#kit.connection.state.get() === 'offline') {
+        event.preventDefault();
+        void this.#leaveWhenAnswered(link.href);
+      }
+    });
+    addEventListener('popstate', () => {
+      if (location.pathname !== this.#shown) void this.#go(location.pathname, false);
+    });
+  }
+
+  /** Fetches what the other steps of the lab need, one after the other; goes on where it stopped when the server is back. */
+  async holdAll(): Promise<void> {
+    const { connection } = this.#kit;
+    try {
+      await this.#fetchAll();
+    } catch (error) {
+      // A step that a newer build wrote is shown by a real navigation.
+      if (error instanceof NewerSite || (await connection.ask())) return;
+      const stop = connection.state.listen(() => {
+        stop();
+        void this.holdAll();
+      });
+    }
+  }
+
+  async #fetchAll(): Promise<void> {
+    for (const address of this.#addresses) {
+      const { step } = await this.#pages.fetch(address);
+      const { packages } = await this.#kit.checks(step.folder);
+      // A frame that came keeps working without the server; so it comes now.
+      await (await this.#kit.sandbox(packages)).prepare();
+    }
+    await this.#kit.solutions();
+  }
+
+  /** The pages of this lab's steps, as the bar of the page lists them. */
+  get #addresses(): ReadonlySet<string> {
+    const links = document.querySelectorAll<HTMLAnchorElement>('.lab-steps a');
+    return new Set([...links].map((link) => link.pathname));
+  }
+
+  async #go(address: string, isNew: boolean): Promise<void> {
+    try {
+      const page = this.#pages.get(address) ?? (await this.#pages.fetch(address));
+      if (isNew) history.pushState(null, '', address);
+      // Pressed twice, or back again, while it was coming.
+      if (location.pathname === address) this.#show(address, page);
+      void this.#kit.connection.check();
+    } catch {
+      // A newer site, or a page that is no step's: the browser shows it. A silent server: the strip says so.
+      await this.#leaveWhenAnswered(address);
+    }
+  }
+
+  #show(address: string, { title, create }: HeldPage): void {
+    this.#shown = address;
+    document.title = title;
+    const left = find(document, 'lab-page', LabPage);
+    const page = create();
+    left.leave();
+    left.replaceWith(page);
+    scrollTo(0, 0);
+    // A screen reader says where it is, and the next Tab starts there.
+    find(page, 'h1', HTMLElement).focus();
+  }
+
+  /** The code on the screen is not given up for an error page. */
+  async #leaveWhenAnswered(address: string): Promise<void> {
+    if (await this.#kit.connection.ask()) location.assign(address);
+  }
+}
+
+/** The link of this site that a plain click follows in this tab; `null` for every other click. */
+function followedLink(event: MouseEvent): HTMLAnchorElement | null {
+  const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented, target } = event;
+  if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return null;
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (link?.origin !== location.origin) return null;
+  return link.target !== '' || link.hasAttribute('download') ? null : link;
+}
