@@ -102,6 +102,7 @@ export const liveWords = {
     notListeningHint:
       'Rendez un serveur qui n’écoute pas encore : c’est la page qui appelle « listen ».',
     listenThrew: (what: string) => `« listen(0) » a échoué : ${what}`,
+    unknown: 'une erreur qui ne se laisse pas lire.',
     noPort: 'Le serveur écoute, mais « address() » ne donne pas son port.',
   },
 

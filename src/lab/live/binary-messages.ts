@@ -8,7 +8,7 @@ export function binaryMessages(socket: WebSocket): WebSocketLike {
     },
     set binaryType(type) {
       // The carrier asks for `arraybuffer`.
-      socket.binaryType = type as BinaryType;
+      socket.binaryType = type;
     },
     get readyState() {
       return socket.readyState;

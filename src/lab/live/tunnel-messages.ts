@@ -4,15 +4,17 @@ import type { WireEvent } from '../inspector/wire-event.ts';
 
 /** Page → worker. */
 export type TunnelCommand =
-  /** The first command, with the student's network port transferred. */
+  /** The first command. `relay`: `ws://…/ws/live`. */
+  | { readonly type: 'open'; readonly relay: string }
+  /** From now on visitors come to this worker, whose network port is transferred; those of the one before are cut. */
   | {
-      readonly type: 'open';
-      /** `ws://…/ws/live` */
-      readonly relay: string;
+      readonly type: 'student';
       readonly network: MessagePort;
       /** On which the student's server listens in its worker. */
       readonly port: number;
     }
+  /** The student's worker is gone: its visitors are cut, and those to come refused. The code is kept. */
+  | { readonly type: 'no-student' }
   /** The last `events` have been taken. */
   | { readonly type: 'acknowledge' }
   /** The last command: the code is given back, the visitors are cut. */

@@ -1,6 +1,6 @@
 // The tunnel, in a worker of the page's own origin: a busy page slows no visitor, and no byte crosses its main thread.
 import { liveWords } from '../../i18n/live.ts';
-import { createMux, messagePortCarrier, type Mux } from '../../mux/index.ts';
+import { createMux, messagePortCarrier, type IncomingStream, type Mux } from '../../mux/index.ts';
 import { MAX_VISITORS } from '../../live/index.ts';
 import { createFloodGuard, FLOOD_CAPS, guardCarrier } from '../../sandbox/flood-guard.ts';
 import { RelayLink } from './relay-link.ts';
@@ -8,41 +8,31 @@ import { relayVisitor } from './relay-visitor.ts';
 import type { TunnelCommand, TunnelReport } from './tunnel-messages.ts';
 import { WireTap } from './wire-tap.ts';
 
-type Opening = Extract<TunnelCommand, { type: 'open' }>;
-
 const wait = (milliseconds: number, callback: () => void): void => {
   setTimeout(callback, milliseconds);
 };
 
-function report(message: TunnelReport, transfer: Transferable[] = []): void {
-  postMessage(message, { transfer });
+function report(message: TunnelReport): void {
+  postMessage(message);
 }
 
-/** Everything between the relay and the student's worker, for as long as the server is online. */
+/** Everything between the relay and the student's workers, for as long as the server is online. */
 class Tunnel {
   readonly tap: WireTap;
-  readonly #student: Mux;
   readonly #link: RelayLink;
-  /** Numbers go on over a cut; stream ids start again. */
+  #student: Student | null = null;
+  /** Numbers go on over a cut and a restart; stream ids start again with each connection to the relay. */
   #visitors = 0;
-  #numbers = new Map<number, number>();
+  readonly #numbers = new Map<number, number>();
 
-  constructor({ relay, network, port }: Opening) {
+  constructor(relay: string) {
     const started = performance.now();
     this.tap = new WireTap({
       now: () => performance.now() - started,
       wait,
       deliver: (events) => {
-        const buffers = events.flatMap((event) =>
-          event.kind === 'bytes' ? [event.bytes.buffer as ArrayBuffer] : [],
-        );
-        report({ type: 'events', events }, buffers);
+        report({ type: 'events', events });
       },
-    });
-    this.#student = createMux(guardedCarrier(network), { side: 'opener' });
-    // A student's worker that breaks the protocol is as hostile as one that floods.
-    void this.#student.closed.then(({ violation }) => {
-      if (violation !== null) report({ type: 'flood' });
     });
     this.#link = new RelayLink({
       connect: () => new WebSocket(relay),
@@ -63,32 +53,56 @@ class Tunnel {
         report({ type: 'warning', connection, warning: { reason, detail } });
       },
       visitor: (incoming) => {
-        const number = ++this.#visitors;
-        const { remoteAddress = null } = incoming.metadata;
-        const tap = this.tap.open(number, liveWords.visitor(number, remoteAddress));
-        const accepted = (streamId: number): void => {
-          this.#numbers.set(streamId, number);
-          // Warnings come during a visit or just after it: old numbers are of no more use.
-          const [oldest] = this.#numbers.keys();
-          if (this.#numbers.size > 4 * MAX_VISITORS && oldest !== undefined)
-            this.#numbers.delete(oldest);
-        };
-        relayVisitor(incoming, { student: this.#student, port, tap, accepted });
+        this.#receive(incoming);
       },
     });
   }
 
+  /** `null`: nobody answers for now. */
+  setStudent(student: Student | null): void {
+    this.#student?.mux.close();
+    this.#student = student;
+  }
+
   close(): void {
     this.#link.close();
-    this.#student.close();
+    this.setStudent(null);
+  }
+
+  #receive(incoming: IncomingStream): void {
+    if (this.#student === null) {
+      incoming.refuse();
+      return;
+    }
+    const { mux, port } = this.#student;
+    const number = ++this.#visitors;
+    const { remoteAddress = null } = incoming.metadata;
+    const tap = this.tap.open(number, liveWords.visitor(number, remoteAddress));
+    const accepted = (streamId: number): void => {
+      this.#numbers.set(streamId, number);
+      // Warnings come during a visit or just after it: old numbers are of no more use.
+      const [oldest] = this.#numbers.keys();
+      if (this.#numbers.size > 4 * MAX_VISITORS && oldest !== undefined)
+        this.#numbers.delete(oldest);
+    };
+    relayVisitor(incoming, { student: mux, port, tap, accepted });
   }
 }
 
-function guardedCarrier(network: MessagePort) {
+type Student = { readonly mux: Mux; readonly port: number };
+
+function openStudent(network: MessagePort, port: number): Student {
   const isFlood = createFloodGuard(FLOOD_CAPS.frames, () => performance.now());
-  return guardCarrier(messagePortCarrier(network), isFlood, () => {
+  const flooded = (): void => {
     report({ type: 'flood' });
+  };
+  const carrier = guardCarrier(messagePortCarrier(network), isFlood, flooded);
+  const mux = createMux(carrier, { side: 'opener' });
+  // A worker that breaks the protocol is as hostile as one that floods.
+  void mux.closed.then(({ violation }) => {
+    if (violation !== null) flooded();
   });
+  return { mux, port };
 }
 
 let tunnel: Tunnel | null = null;
@@ -96,7 +110,13 @@ let tunnel: Tunnel | null = null;
 addEventListener('message', ({ data }: MessageEvent<TunnelCommand>) => {
   switch (data.type) {
     case 'open':
-      tunnel ??= new Tunnel(data);
+      tunnel ??= new Tunnel(data.relay);
+      break;
+    case 'student':
+      tunnel?.setStudent(openStudent(data.network, data.port));
+      break;
+    case 'no-student':
+      tunnel?.setStudent(null);
       break;
     case 'acknowledge':
       tunnel?.tap.acknowledge();

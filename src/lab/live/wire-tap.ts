@@ -1,8 +1,11 @@
 // Copies what passes on the visitors' connections for whoever watches: within caps, in batches, one batch at a time.
 import type { WireDirection, WireEvent } from '../inspector/wire-event.ts';
 
-/** Bytes kept: of one visitor in one direction, and of a whole run. Beyond, they are only counted. */
-export const TAP_CAPS = { direction: 64 * 1024, run: 8 * 1024 * 1024 } as const;
+/**
+ * Bytes kept: of one visitor in one direction, and of a whole run. Beyond, they are only counted.
+ * The first `head` bytes are kept whatever the run has taken: without them a visit means nothing.
+ */
+export const TAP_CAPS = { direction: 64 * 1024, head: 16 * 1024, run: 8 * 1024 * 1024 } as const;
 
 /** How often, at most, the watcher is told, in milliseconds. */
 const BATCH_INTERVAL = 40;
@@ -40,12 +43,14 @@ export class WireTap {
   /** Watches one more connection; `label` says who it is. */
   open(connection: number, label: string): ConnectionTap {
     this.#add({ kind: 'opened', connection, at: this.#host.now(), label });
-    const rooms = { received: TAP_CAPS.direction as number, sent: TAP_CAPS.direction as number };
+    const rooms = { received: TAP_CAPS.direction, sent: TAP_CAPS.direction };
     return {
       bytes: (direction, bytes) => {
-        const kept = Math.min(bytes.length, rooms[direction], this.#room);
+        const isHead = rooms[direction] > TAP_CAPS.direction - TAP_CAPS.head;
+        const room = Math.max(this.#room, isHead ? TAP_CAPS.head : 0);
+        const kept = Math.min(bytes.length, rooms[direction], room);
         rooms[direction] -= kept;
-        this.#room -= kept;
+        this.#room = Math.max(0, this.#room - kept);
         this.#addBytes(connection, direction, bytes.slice(0, kept), bytes.length - kept);
       },
       ended: (direction, how) => {

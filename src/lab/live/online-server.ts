@@ -1,0 +1,254 @@
+// A student's server online: its program in the sandbox, the tunnel to the relay, and what the page may know of both.
+import { atom, computed, type ReadableAtom } from 'nanostores';
+import type { ConsoleLine } from '../../evidence/evidence.ts';
+import { liveWords } from '../../i18n/live.ts';
+import { closeSentence, warningSentence } from '../../live/index.ts';
+import type { Program, Sandbox } from '../../sandbox/index.ts';
+import type { WireEvent } from '../inspector/wire-event.ts';
+import { endingFailure, startServer, type LiveFailure, type LiveStep } from './start-server.ts';
+import { Tunnel } from './tunnel.ts';
+import type { Claim, TunnelReport } from './tunnel-messages.ts';
+import { VisitorLog, type Visitor } from './visitor-log.ts';
+
+export type GoOnlineOptions = {
+  readonly sandbox: Sandbox;
+  /** The student's files of this step and of earlier ones. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly step: LiveStep;
+};
+
+/** The student's side: `starting ──► running ──► failed`, and again on `restart()`. */
+type ProgramState =
+  | { readonly status: 'starting' }
+  | { readonly status: 'running' }
+  | { readonly status: 'failed'; readonly failure: LiveFailure };
+
+/** The relay's side: `none ──► claiming ──► claimed ⇄ cut`, and `over` from each. */
+type RelayState =
+  | { readonly status: 'none' | 'claiming' }
+  | { readonly status: 'claimed' | 'cut'; readonly claim: Claim; readonly hasMoved: boolean }
+  | { readonly status: 'over'; readonly failure: LiveFailure };
+
+export type OnlineState =
+  | { readonly status: 'starting' }
+  /** `hasMoved`: the code is not the one that the server had before a cut. */
+  | {
+      readonly status: 'online' | 'reconnecting';
+      readonly claim: Claim;
+      readonly hasMoved: boolean;
+    }
+  /** Visitors find nobody; `restart()` brings the server back, at the same address where one is held. */
+  | { readonly status: 'failed'; readonly failure: LiveFailure }
+  | { readonly status: 'stopped' };
+
+export type Visits = {
+  readonly visitors: readonly Visitor[];
+  /** Those too old to be in the list included. */
+  readonly total: number;
+};
+
+export interface OnlineServer {
+  readonly state: ReadableAtom<OnlineState>;
+  readonly visits: ReadableAtom<Visits>;
+  /** What the relay reported that concerns no visitor in particular: sentences, each once. */
+  readonly remarks: ReadableAtom<readonly string[]>;
+  readonly console: ReadableAtom<readonly ConsoleLine[]>;
+  /** Milliseconds since 1970 at which events count from. */
+  readonly startedAt: number;
+  /** Tells of every event from now on. */
+  onBytes(listener: (event: WireEvent) => void): void;
+  /** Runs other files in place of the present ones; visitors are cut, the address stays. */
+  restart(files: Readonly<Record<string, string>>): void;
+  /** Frees everything. Idempotent. */
+  stop(): void;
+}
+
+/** Starts the server, then claims a code: a program that does not listen goes nowhere. */
+export function goOnline(options: GoOnlineOptions): OnlineServer {
+  return new SandboxedServer(options);
+}
+
+class SandboxedServer implements OnlineServer {
+  readonly state: ReadableAtom<OnlineState>;
+  readonly visits = atom<Visits>({ visitors: [], total: 0 });
+  readonly remarks = atom<readonly string[]>([]);
+  readonly console = atom<readonly ConsoleLine[]>([]);
+  readonly startedAt = Date.now();
+  readonly #options: GoOnlineOptions;
+  readonly #program = atom<ProgramState>({ status: 'starting' });
+  readonly #relay = atom<RelayState>({ status: 'none' });
+  readonly #isStopped = atom(false);
+  readonly #log = new VisitorLog();
+  readonly #listeners: ((event: WireEvent) => void)[] = [];
+  #tunnel: Tunnel | null = null;
+  #running: Program | null = null;
+  /** Grows with each start: what an older one still says is not heard. */
+  #run = 0;
+
+  constructor(options: GoOnlineOptions) {
+    this.#options = options;
+    this.state = computed([this.#isStopped, this.#program, this.#relay], joinStates);
+    void this.#start(options.files);
+  }
+
+  onBytes(listener: (event: WireEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  restart(files: Readonly<Record<string, string>>): void {
+    if (this.#isStopped.get()) return;
+    this.#tunnel?.serve(null);
+    void this.#start(files);
+  }
+
+  stop(): void {
+    if (this.#isStopped.get()) return;
+    this.#isStopped.set(true);
+    this.#run += 1;
+    this.#tunnel?.close();
+    void this.#running?.dispose();
+  }
+
+  async #start(files: Readonly<Record<string, string>>): Promise<void> {
+    const run = ++this.#run;
+    const { sandbox, step } = this.#options;
+    void this.#running?.dispose();
+    this.#running = null;
+    this.console.set([]);
+    this.#program.set({ status: 'starting' });
+    try {
+      const program = await sandbox.createProgram({
+        files,
+        modules: [step.module],
+        packages: step.packages,
+        onConsole: (lines) => {
+          if (run === this.#run) this.console.set([...this.console.get(), ...lines]);
+        },
+      });
+      const outcome = await this.#serve(program, run);
+      if (run === this.#run) this.#program.set(outcome);
+    } catch {
+      if (run === this.#run) this.#fail(liveWords.failure.notThere);
+    }
+  }
+
+  async #serve(program: Program, run: number): Promise<ProgramState> {
+    const isOurs = (): boolean => run === this.#run;
+    if (!isOurs()) {
+      await program.dispose();
+      return { status: 'starting' };
+    }
+    this.#running = program;
+    void program.ended.then((ending) => {
+      if (!isOurs() || ending.reason === 'disposed') return;
+      this.#tunnel?.serve(null);
+      this.#program.set({ status: 'failed', failure: endingFailure(ending) });
+    });
+    const outcome = await startServer(program, this.#options.step);
+    if (!isOurs()) return { status: 'starting' };
+    if (outcome.status === 'failed') {
+      void program.dispose();
+      return outcome;
+    }
+    this.#openTunnel().serve({ network: program.takeNetworkPort(), port: outcome.port });
+    return { status: 'running' };
+  }
+
+  #openTunnel(): Tunnel {
+    if (this.#tunnel !== null) return this.#tunnel;
+    this.#relay.set({ status: 'claiming' });
+    this.#tunnel = new Tunnel(
+      (report) => {
+        if (!this.#isStopped.get()) this.#hear(report);
+      },
+      () => {
+        this.#leaveRelay(liveWords.failure.noRelay);
+      },
+    );
+    return this.#tunnel;
+  }
+
+  #hear(report: TunnelReport): void {
+    switch (report.type) {
+      case 'claimed': {
+        const hasMoved = !report.isSame && this.#relay.get().status === 'cut';
+        this.#relay.set({ status: 'claimed', claim: report.claim, hasMoved });
+        break;
+      }
+      case 'cut': {
+        const relay = this.#relay.get();
+        if (relay.status === 'claimed') this.#relay.set({ ...relay, status: 'cut' });
+        break;
+      }
+      case 'over': {
+        const wasOnline = this.#relay.get().status !== 'claiming';
+        const isNamed = report.code >= 4000;
+        this.#leaveRelay(
+          wasOnline || isNamed ? closeSentence(report.code) : liveWords.failure.noRelay,
+        );
+        break;
+      }
+      case 'warning':
+        this.#remark(
+          report.connection,
+          warningSentence(report.warning.reason, report.warning.detail),
+        );
+        break;
+      case 'events':
+        this.#take(report.events);
+        break;
+      case 'flood':
+        this.#tunnel?.serve(null);
+        this.#program.set({ status: 'failed', failure: endingFailure({ reason: 'flood' }) });
+        this.#run += 1;
+        void this.#running?.dispose();
+        break;
+    }
+  }
+
+  #take(events: readonly WireEvent[]): void {
+    for (const event of events) {
+      this.#log.add(event);
+      for (const listener of this.#listeners) listener(event);
+    }
+    this.#showVisits();
+  }
+
+  #remark(connection: number | null, sentence: string): void {
+    if (connection !== null) {
+      this.#log.remark(connection, sentence);
+      this.#showVisits();
+    } else if (!this.remarks.get().includes(sentence)) {
+      this.remarks.set([...this.remarks.get(), sentence]);
+    }
+  }
+
+  #showVisits(): void {
+    this.visits.set({ visitors: this.#log.visitors, total: this.#log.total });
+  }
+
+  #leaveRelay(message: string): void {
+    this.#tunnel?.close();
+    this.#tunnel = null;
+    this.#relay.set({ status: 'over', failure: { message, hint: null, location: null } });
+  }
+
+  #fail(message: string): void {
+    this.#program.set({ status: 'failed', failure: { message, hint: null, location: null } });
+  }
+}
+
+function joinStates(isStopped: boolean, program: ProgramState, relay: RelayState): OnlineState {
+  if (isStopped) return { status: 'stopped' };
+  if (relay.status === 'over') return { status: 'failed', failure: relay.failure };
+  if (program.status !== 'running') return program;
+  switch (relay.status) {
+    case 'none':
+    case 'claiming':
+      return { status: 'starting' };
+    case 'claimed':
+      return { status: 'online', claim: relay.claim, hasMoved: relay.hasMoved };
+    case 'cut':
+      return { status: 'reconnecting', claim: relay.claim, hasMoved: relay.hasMoved };
+  }
+}
