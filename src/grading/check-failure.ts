@@ -23,6 +23,17 @@ export function fail(input: FailureInput): never {
   throw new CheckFailure('fail', completeDetail(input));
 }
 
+/** What an expectation would say; `null` when it holds. For a check that must look further before it says no. */
+export function failureIn(expectation: () => void): FailureDetail | null {
+  try {
+    expectation();
+    return null;
+  } catch (error) {
+    if (error instanceof CheckFailure) return error.detail;
+    throw error;
+  }
+}
+
 export function completeDetail(input: FailureInput): FailureDetail {
   const location: SourceLocation | null = input.location ?? null;
   return {

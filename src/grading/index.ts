@@ -1,6 +1,30 @@
 // The grading room's public face: all that `checks.ts`, the page and the command line may use.
 export { check, type Check, type CheckContext, type Returned } from './check.ts';
-export { fail, type FailureInput } from './check-failure.ts';
+export { fail, failureIn, type FailureInput } from './check-failure.ts';
+export { Conversation, type ConversationState } from './connections/conversation.ts';
+export { cutAt, cutPositions } from './connections/cuts.ts';
+export {
+  drawHandshake,
+  expectStillOpen,
+  expectUpgrade,
+  type Handshake,
+  type HandshakeOptions,
+  type UpgradeExpectation,
+} from './connections/handshake.ts';
+export {
+  hasWholeHead,
+  isAnswered,
+  missingBody,
+  type MissingBody,
+  statusOf,
+} from './connections/http-response.ts';
+export {
+  expectNoPortAtImport,
+  openServers,
+  type ServerCreation,
+  type StudentServer,
+} from './connections/student-servers.ts';
+export { ANSWER_TIME, type Wait, waitUntil } from './connections/wait-until.ts';
 export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
 export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';
 export { expectHeaders, type HeadersExpectation } from './expect-headers.ts';
