@@ -22,8 +22,8 @@ const preventDefault = methodOf(Event.prototype, 'preventDefault');
 const errorOf = getterOf(ErrorEvent.prototype, 'error');
 const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
 
-/** From outside, at once: more than the relay lets in, so that a refusal is always the student's own. */
-const MAX_CONNECTIONS = 256;
+/** From outside, at once: more than the relay lets in and than a grader opens (one for each place where a request is cut). */
+const MAX_CONNECTIONS = 512;
 
 /** Thrown by `process.exit()` so that nothing after it runs; the page then stops the worker. */
 class ProcessExit extends Error {
