@@ -1,10 +1,10 @@
 // Tells what a value really is by asking the captured built-ins, which no patch and no `Symbol.toStringTag` can fool.
+import { headersEntries } from './host-headers.ts';
 import {
   arrayBufferByteLength,
   dataViewByteLength,
   ErrorPrototype,
   getPrototypeOf,
-  headersEntries,
   isArray,
   isNativeError,
   mapSize,

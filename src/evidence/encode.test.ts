@@ -3,6 +3,9 @@ import { EVIDENCE_CAPS } from './caps.ts';
 import { encodeEvidence, EvidenceEncoder } from './encode.ts';
 import type { Evidence } from './evidence.ts';
 import { isEvidence } from './is-evidence.ts';
+import { captureHeaders } from './host-headers.ts';
+
+captureHeaders({ 'a.js': 'new Headers()' });
 
 const SMALL = { depth: 2, width: 4, nodes: 1_000, bytes: 8, text: 5 };
 

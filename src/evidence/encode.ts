@@ -4,13 +4,12 @@ import { pictureBytes, pictureByteArray } from './encode-bytes.ts';
 import { brandOf, type Brand } from './brand.ts';
 import { pictureThrown, type Locate } from './encode-thrown.ts';
 import type { Evidence, ThrownEvidence } from './evidence.ts';
+import { headersEntries, headersIteratorNext } from './host-headers.ts';
 import {
   append,
   apply,
   get,
   getPrototypeOf,
-  headersEntries,
-  headersIteratorNext,
   iteratorSymbol,
   mapEntries,
   mapIteratorNext,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { encodeEvidence } from './encode.ts';
 import { bitOf, bytesOf, headersOf, integerOf, listOf, propertyOf, textOf } from './normalise.ts';
+import { captureHeaders } from './host-headers.ts';
+
+captureHeaders({ 'a.js': 'new Headers()' });
 
 const ok = (value: unknown) => ({ ok: true, value });
 

@@ -10,10 +10,10 @@ export const {
   ownKeys,
 } = Reflect;
 
-type Uncurried = (self: unknown, ...args: readonly unknown[]) => unknown;
+export type Uncurried = (self: unknown, ...args: readonly unknown[]) => unknown;
 
 /** Stands for a built-in that this engine does not have: no value has that brand here. */
-function refuse(): never {
+export function refuse(): never {
   throw new TypeError('no such built-in in this engine');
 }
 
@@ -128,17 +128,6 @@ export const mapSet = methodOf(Map.prototype, 'set') as (
 export const setSize = getterOf(Set.prototype, 'size') as LengthOf;
 export const setValues = methodOf(Set.prototype, 'values') as (set: unknown) => Iterator<unknown>;
 export const setIteratorNext = methodOf(new Set().values(), 'next') as NextValue;
-
-const headersPrototype = hostPrototype('Headers');
-/** Throws for anything that is not a `Headers`. */
-export const headersEntries = methodOf(headersPrototype, 'entries') as Entries;
-export const headersIteratorNext = methodOf(emptyHeadersIterator(), 'next') as NextEntry;
-
-function emptyHeadersIterator(): object | null {
-  if (headersPrototype === null) return null;
-  const HeadersClass = get(headersPrototype, 'constructor') as new () => object;
-  return headersEntries(construct(HeadersClass, []));
-}
 
 /** `Buffer`, which a worker's realm defines only after this module has loaded. */
 const host = { bufferPrototype: hostPrototype('Buffer') };

@@ -5,6 +5,9 @@ import { CheckFailure } from './check-failure.ts';
 import { expectHeaders, type HeadersExpectation } from './expect-headers.ts';
 import { readHeaders } from './read-headers.ts';
 import type { FailureDetail } from './verdict.ts';
+import { captureHeaders } from '../evidence/host-headers.ts';
+
+captureHeaders({ 'a.js': 'new Headers()' });
 
 const EXPECTED = new Map([
   ['host', 'a:8080'],

@@ -1,6 +1,7 @@
 // Runs beside the student's code and does what the host commands: loads, calls, probes, moves time, and reports.
 import { EvidenceEncoder } from '../evidence/encode.ts';
 import type { SourceLocation } from '../evidence/evidence.ts';
+import { captureHeaders } from '../evidence/host-headers.ts';
 import { captureBuffer, PlainPromise } from '../evidence/primordials.ts';
 import { callBatch } from './call-batch.ts';
 import { installConsole } from './console-capture.ts';
@@ -165,6 +166,7 @@ class RealmAgent implements Agent {
     if (load.time === 'real') this.#runClock();
     // A worker has defined `Buffer` since this module was evaluated; student code has still to come.
     captureBuffer();
+    captureHeaders(load.files);
     freezeSources(this.#realm.global, load.freeze);
     try {
       await this.#realm.openModules(load);

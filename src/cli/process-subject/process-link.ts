@@ -1,23 +1,16 @@
 // The link from a Subject to its agent in a child process: two pipes, a loopback, and a watch on what it takes.
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { AgentLink, AgentLinkHandlers } from '../../grading/agent-subject.ts';
 import type { Ending } from '../../grading/subject.ts';
 import type { ByteStream } from '../../mux/byte-stream.ts';
 import type { RealmCommand } from '../../realm/protocol.ts';
+import { AGENT_CACHE } from './agent-file.ts';
 import { encodeFrame, FrameReader } from './frame-pipe.ts';
 import { MemoryWatch } from './memory-watch.ts';
 import { parseFromChild, type ToChild } from './process-message.ts';
 import type { StudentFolder } from './student-folder.ts';
 import { StudentPorts } from './student-ports.ts';
-
-const CHILD = fileURLToPath(new URL('./child/main.ts', import.meta.url));
-
-/** Where Node keeps the compiled agent: reading its TypeScript anew takes longer than everything else in a start. */
-const COMPILE_CACHE = fileURLToPath(
-  new URL('../../../node_modules/.cache/trame-realm', import.meta.url),
-);
 
 /** Megabytes of JavaScript objects. */
 const HEAP_CAP = 256;
@@ -37,15 +30,15 @@ export class ProcessLink implements AgentLink {
   #openings = 0;
   #errors = '';
 
-  /** The process starts at once, in `folder`, which the link removes at the end. */
-  constructor(folder: StudentFolder) {
+  /** The process starts `agent` at once, in `folder`, which the link removes at the end. */
+  constructor(folder: StudentFolder, agent: string) {
     this.#folder = folder;
     this.#child = spawn(
       process.execPath,
-      ['--no-warnings', `--max-old-space-size=${HEAP_CAP}`, CHILD, folder.path],
+      ['--no-warnings', `--max-old-space-size=${HEAP_CAP}`, agent, folder.path],
       {
         cwd: folder.path,
-        env: { TZ: 'UTC', NODE_COMPILE_CACHE: COMPILE_CACHE },
+        env: { TZ: 'UTC', NODE_COMPILE_CACHE: AGENT_CACHE },
         stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
         windowsHide: true,
       },

@@ -1,6 +1,6 @@
 // The child process of a process Subject: readies everything that must come before student code, then obeys.
 // The order of these imports matters: what needs real time and real sockets is loaded before they are replaced.
-import 'node:http';
+import './http-module.ts';
 import { flushCompileCache } from 'node:module';
 import { createAgent } from '../../../realm/agent.ts';
 import { createLocator } from '../../../realm/locate.ts';
