@@ -6,7 +6,8 @@ import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
 import { matrixText } from './matrix-text.ts';
 import { MATRIX_TEXT, USAGE } from './messages.ts';
-import { createProcessSubject } from './process-subject/process-subject.ts';
+import { bundleAgent } from './process-subject/bundled-agent.ts';
+import { processSubjects } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
 import { paintFor } from './terminal.ts';
 import { EXIT, runCommand } from './wrong-use.ts';
@@ -18,6 +19,15 @@ const RULES = {
 } as const;
 const DEFAULT_SEEDS = 3;
 
+/** A realm serves so many: a start costs as much as four seeds. */
+const SEEDS_PER_REALM = 10;
+
+/** More than the processors: a program that waits for its own timers uses none. */
+const GRADINGS_PER_PROCESSOR = 2;
+
+/** Real milliseconds between two lines that say how far the exam is. */
+const PROGRESS_PERIOD = 30_000;
+
 await runCommand(async () => {
   const { positions, json, number } = readArguments(process.argv.slice(2), RULES);
   const course = await openCourse();
@@ -26,6 +36,7 @@ await runCommand(async () => {
   // Always the same seeds: a gate that is red one day must be red the next.
   const seeds = Array.from({ length: number ?? DEFAULT_SEEDS }, (_, index) => index + 1);
   const paint = paintFor(process.stdout, process.env);
+  const createSubject = processSubjects(await bundleAgent());
   const matrices: Matrix[] = [];
   for (const step of steps) {
     const candidates = candidatesOf(course, step);
@@ -33,9 +44,13 @@ await runCommand(async () => {
       step: step.number,
       definition: await definitionOf(step),
       candidates,
-      createSubject: createProcessSubject,
+      createSubject,
       seeds,
-      parallel: Math.min(4, availableParallelism()),
+      parallel: GRADINGS_PER_PROCESSOR * Math.min(4, availableParallelism()),
+      seedsPerRealm: SEEDS_PER_REALM,
+      progress: sparsely((done, total) => {
+        process.stderr.write(`${MATRIX_TEXT.progress(step.number, done, total)}\n`);
+      }),
     });
     matrices.push(matrix);
     if (!json) process.stdout.write(`${matrixText(step.title, matrix, candidates, paint)}\n\n`);
@@ -47,6 +62,16 @@ await runCommand(async () => {
   );
   return status === 'pass' ? EXIT.pass : EXIT.fail;
 });
+
+/** Passes on what it is called with when half a minute has gone since it last did. */
+function sparsely(report: (done: number, total: number) => void) {
+  let last = performance.now();
+  return (done: number, total: number): void => {
+    if (performance.now() - last < PROGRESS_PERIOD) return;
+    last = performance.now();
+    report(done, total);
+  };
+}
 
 function ending(matrices: readonly Matrix[]): string {
   if (matrices.length === 0) return `${MATRIX_TEXT.noStep}\n`;

@@ -77,6 +77,8 @@ export const MATRIX_TEXT = {
   breaches: (count: number) =>
     count > 1 ? `${count} manquements à la règle A5 :` : 'Un manquement à la règle A5 :',
   noStep: 'Aucune étape à examiner.',
+  progress: (step: string, done: number, total: number) =>
+    `${step} : ${done} corrections sur ${total}…`,
   kinds: { starter: 'départ', solution: 'solution', right: 'juste', wrong: 'faux' },
 } as const;
 

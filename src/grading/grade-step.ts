@@ -1,5 +1,6 @@
 // Runs the checks of one step against the student's files and says one verdict for each.
 import { interrupted, skipped } from './check-verdict.ts';
+import type { Interruption } from './ending-verdict.ts';
 import { LOAD } from './messages.ts';
 import { type RealmOptions, SharedRealm } from './shared-realm.ts';
 import type { Report, Verdict } from './verdict.ts';
@@ -16,22 +17,31 @@ export type GradeOptions = RealmOptions & {
  * and the next one starts on a fresh realm. Never throws for a student's mistake.
  */
 export async function gradeStep(options: GradeOptions): Promise<Report> {
-  const { definition, step, seed } = options;
-  const notes: string[] = [...(options.notes ?? [])];
   const realm = new SharedRealm(options);
   try {
     const failure = await realm.open();
-    if (failure !== null) {
-      const tests = definition.checks.map((check, index) =>
-        index === 0 ? interrupted(check, failure) : skipped(check, LOAD.skipped),
-      );
-      return { step, seed, status: 'error', tests, notes };
-    }
-    const tests: Verdict[] = [];
-    for (const check of definition.checks) tests.push(await realm.run(check, notes));
-    const status = tests.every((test) => test.status === 'pass') ? 'pass' : 'fail';
-    return { step, seed, status, tests, notes };
+    if (failure !== null) return unloaded(options, failure);
+    return await runChecks(realm, options);
   } finally {
     await realm.close();
   }
+}
+
+/** The report of a program that could not be loaded: the first check says why. */
+export function unloaded(options: GradeOptions, failure: Interruption): Report {
+  const { definition, step, seed, notes = [] } = options;
+  const tests = definition.checks.map((check, index) =>
+    index === 0 ? interrupted(check, failure) : skipped(check, LOAD.skipped),
+  );
+  return { step, seed, status: 'error', tests, notes };
+}
+
+/** One verdict for each check, in a realm that is open. */
+export async function runChecks(realm: SharedRealm, options: GradeOptions): Promise<Report> {
+  const { definition, step, seed } = options;
+  const notes: string[] = [...(options.notes ?? [])];
+  const tests: Verdict[] = [];
+  for (const check of definition.checks) tests.push(await realm.run(check, notes));
+  const status = tests.every((test) => test.status === 'pass') ? 'pass' : 'fail';
+  return { step, seed, status, tests, notes };
 }

@@ -1,6 +1,6 @@
 // The grader's own exam: every starter, solution, right and wrong program of a step against every check.
 import type { StepDefinition } from './define-step.ts';
-import { gradeStep } from './grade-step.ts';
+import { gradeSeeds } from './grade-seeds.ts';
 import { MATRIX } from './messages.ts';
 import { signatureOf } from './signature.ts';
 import type { CreateSubject } from './subject.ts';
@@ -44,6 +44,10 @@ export type MatrixOptions = {
   readonly seeds: readonly number[];
   /** How many programs are graded at once. Default 1. */
   readonly parallel?: number;
+  /** How many seeds one realm serves (`gradeSeeds()`). Default 1: every grading has its own. */
+  readonly seedsPerRealm?: number;
+  /** Called now and then with the gradings done, of all. */
+  readonly progress?: (done: number, total: number) => void;
 };
 
 /** Five times a student's: a busy machine must not change what is said of a grader. */
@@ -81,28 +85,32 @@ export async function runMatrix(options: MatrixOptions): Promise<Matrix> {
 
 /** One list of reports for each candidate, in order of seeds, with at most `parallel` gradings under way. */
 async function gradeAll(options: MatrixOptions): Promise<readonly (readonly Report[])[]> {
-  const { definition, candidates, createSubject, seeds, step, parallel = 1 } = options;
-  const reportsOf = candidates.map((): Report[] => []);
-  const waiting = candidates.flatMap(({ files }, candidate) =>
-    seeds.map((seed, place) => ({ files, candidate, seed, place })),
+  const { definition, candidates, createSubject, step, parallel = 1, progress } = options;
+  const batches = inBatches(options.seeds, options.seedsPerRealm ?? 1);
+  const reportsOf = candidates.map((): Report[][] => []);
+  const waiting = batches.flatMap((seeds, place) =>
+    candidates.map(({ files }, candidate) => ({ files, candidate, seeds, place })),
   );
+  const total = candidates.length * options.seeds.length;
+  let done = 0;
   const work = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      const { files, seed, candidate, place } = task;
-      const report = await gradeStep({
-        step,
-        definition,
-        files,
-        createSubject,
-        seed,
-        deadline: PATIENT_DEADLINE,
-      });
-      const reports = reportsOf[candidate];
-      if (reports !== undefined) reports[place] = report;
+      const { files, seeds, candidate, place } = task;
+      const deadline = PATIENT_DEADLINE;
+      const reports = await gradeSeeds({ step, definition, files, createSubject, seeds, deadline });
+      const batched = reportsOf[candidate];
+      if (batched !== undefined) batched[place] = [...reports];
+      done += seeds.length;
+      progress?.(done, total);
     }
   };
   await Promise.all(Array.from({ length: parallel }, work));
-  return reportsOf;
+  return reportsOf.map((batched) => batched.flat());
+}
+
+function inBatches(seeds: readonly number[], size: number): readonly (readonly number[])[] {
+  const count = Math.ceil(seeds.length / size);
+  return Array.from({ length: count }, (_, index) => seeds.slice(index * size, (index + 1) * size));
 }
 
 /** Rule A5, for one candidate under one seed. */

@@ -32,21 +32,29 @@ export class SharedRealm {
   readonly #options: RealmOptions;
   readonly #deadline: number;
   #subject: Subject | null = null;
+  #seed: number;
   /** Checks that were stopped before they could say anything. */
   #lost = 0;
 
   constructor(options: RealmOptions) {
     this.#options = options;
+    this.#seed = options.seed;
     this.#deadline = options.deadline ?? DEFAULT_DEADLINE;
+  }
+
+  /** The checks that follow draw from another seed; what the realm remembers of those before stays. */
+  continueWith(seed: number): void {
+    this.#seed = seed;
+    this.#lost = 0;
   }
 
   /** Makes a realm and loads the code in it; says why it could not be loaded, or `null`. */
   async open(): Promise<Interruption | null> {
-    const { definition, files, seed, createSubject } = this.#options;
+    const { definition, files, createSubject } = this.#options;
     const subject = await createSubject({
       files,
       modules: Object.keys(definition.exports),
-      seed,
+      seed: this.#seed,
       deadline: this.#deadline,
       ...(definition.packages === undefined ? {} : { packages: definition.packages }),
     });
@@ -96,7 +104,7 @@ export class SharedRealm {
   }
 
   #contextFor(check: Check, subject: Subject, remarks: string[]): CheckContext {
-    const { definition, seed } = this.#options;
+    const { definition } = this.#options;
     const calls: CheckContext['calls'] = async (name, argumentLists, properties) => {
       const outcomes = await callOutcomes(subject, definition, name, argumentLists, properties);
       return outcomes.map((outcome, index) =>
@@ -105,7 +113,7 @@ export class SharedRealm {
     };
     return {
       subject,
-      random: createRandom(seed, check.id),
+      random: createRandom(this.#seed, check.id),
       note: (sentence) => {
         remarks.push(sentence);
       },

@@ -1,0 +1,49 @@
+// One program under many seeds, for the exam of the graders: a realm serves several, and only agreement is believed.
+import { gradeStep, type GradeOptions, runChecks, unloaded } from './grade-step.ts';
+import { SharedRealm } from './shared-realm.ts';
+import { signatureOf } from './signature.ts';
+import type { Report } from './verdict.ts';
+
+export type SeedsOptions = Omit<GradeOptions, 'seed'> & { readonly seeds: readonly number[] };
+
+/**
+ * The reports of `gradeStep()`, one for each seed, for the price of one realm. The first seed has it fresh. What a later
+ * one says in it counts only where it says the same; a program that remembers is graded again, in a realm of its own.
+ */
+export async function gradeSeeds(options: SeedsOptions): Promise<readonly Report[]> {
+  const [first, ...others] = options.seeds;
+  if (first === undefined) return [];
+  const realm = new SharedRealm({ ...options, seed: first });
+  try {
+    const model = await gradeFirst(realm, { ...options, seed: first });
+    const reports = [model];
+    for (const seed of others) {
+      const alike = isShareable(model) ? await gradeLike(model, realm, { ...options, seed }) : null;
+      reports.push(alike ?? (await gradeStep({ ...options, seed })));
+    }
+    return reports;
+  } finally {
+    await realm.close();
+  }
+}
+
+async function gradeFirst(realm: SharedRealm, options: GradeOptions): Promise<Report> {
+  const failure = await realm.open();
+  return failure === null ? runChecks(realm, options) : unloaded(options, failure);
+}
+
+/** The report in a realm that other seeds have used, or `null` when it is not that of `model`. */
+async function gradeLike(
+  model: Report,
+  realm: SharedRealm,
+  options: GradeOptions,
+): Promise<Report | null> {
+  realm.continueWith(options.seed);
+  const report = await runChecks(realm, options);
+  return signatureOf(report) === signatureOf(model) ? report : null;
+}
+
+/** A program that ends its realm, or keeps it waiting, leaves nothing to share. */
+function isShareable(report: Report): boolean {
+  return report.tests.every(({ status }) => status === 'pass' || status === 'fail');
+}
