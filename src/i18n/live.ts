@@ -156,6 +156,6 @@ export const liveWords = {
     binary: (count: number, hex: string) => `${bytes(count)} : ${hex}`,
     silent:
       'Le serveur n’a rien répondu. Au labo 1, c’est normal : il sait accepter la poignée de main, et apprendra à lire vos trames au labo 3.',
-    closedByServer: 'Rien ne part : la connexion est fermée.',
+    notOpen: 'Rien n’est parti : la connexion n’est pas ouverte.',
   },
 } as const;

@@ -1,5 +1,6 @@
 // `<lab-page>`: one step on the screen. It makes what the parts share, then gives each part its behaviour.
 import { CodePane } from './code-pane.ts';
+import { connectLive } from './connect-live.ts';
 import { find } from './element.ts';
 import { connectFileReset } from './file-reset.ts';
 import { connectHints } from './hints-progress.ts';
@@ -30,6 +31,7 @@ const PARTS: readonly LabPart[] = [
   connectDrawer,
   connectFileReset,
   connectKeyRow,
+  connectLive,
   connectOfflineStrip,
   followTouchKeyboard,
   prepareWhenIdle,

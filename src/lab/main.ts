@@ -4,6 +4,7 @@ import { LabHints } from './hints-view.ts';
 import { LabDrawer } from './lab-drawer.ts';
 import { LabKit } from './lab-kit.ts';
 import { LabPage } from './lab-page.ts';
+import { LivePanel } from './live/live-panel.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { PaneSplitter } from './pane-splitter.ts';
 import { LabResults } from './results-view.ts';
@@ -23,6 +24,7 @@ customElements.define('lab-hints', LabHints);
 customElements.define('lab-drawer', LabDrawer);
 customElements.define('lab-results', LabResults);
 customElements.define('pane-splitter', PaneSplitter);
+customElements.define('live-panel', LivePanel);
 customElements.define('lab-page', LabPage);
 
 navigation.start();

@@ -32,6 +32,8 @@ export class HandshakeObserver {
   #isRequestOver = false;
   /** `null` until the answer's head is whole. */
   answer: Answer | null = null;
+  /** Bytes have passed after one of the heads. */
+  framed = false;
 
   /** Only browsers say where their page comes from (RFC 6455 §10.2). `null` until the request has come. */
   get isBrowser(): boolean | null {
@@ -39,11 +41,15 @@ export class HandshakeObserver {
   }
 
   received(bytes: Uint8Array): void {
-    if (this.#isRequestOver) return;
+    if (this.#isRequestOver) {
+      this.framed = true;
+      return;
+    }
     try {
       const head = this.#requestReader.push(bytes);
       if (head === null) return;
       this.#isRequestOver = true;
+      this.framed ||= head.rest.length > 0;
       this.#request = parseRequestHead(head.text);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
@@ -52,10 +58,15 @@ export class HandshakeObserver {
   }
 
   sent(bytes: Uint8Array): void {
-    if (this.answer !== null) return;
+    if (this.answer !== null) {
+      this.framed = true;
+      return;
+    }
     try {
       const head = this.#responseReader.push(bytes);
-      if (head !== null) this.answer = this.#judge(head.text);
+      if (head === null) return;
+      this.framed ||= head.rest.length > 0;
+      this.answer = this.#judge(head.text);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       this.answer = { kind: 'broken', rule: ruleOf(error) };

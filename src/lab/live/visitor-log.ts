@@ -15,6 +15,8 @@ export type Visitor = {
   /** Bytes that came to the student's server, and that it sent; heads included. */
   readonly received: number;
   readonly sent: number;
+  /** Bytes have passed after the heads: frames. */
+  readonly framed: boolean;
   /** What the relay, or the rules of the handshake, hold against it: sentences. */
   readonly remarks: readonly string[];
 };
@@ -57,6 +59,7 @@ export class VisitorLog {
       [direction]: visitor[direction] + bytes.length + omitted,
       isBrowser: observer.isBrowser,
       answer: observer.answer,
+      framed: observer.framed,
     };
   }
 
@@ -77,6 +80,7 @@ export class VisitorLog {
       end: null,
       received: 0,
       sent: 0,
+      framed: false,
       remarks: [],
     };
     this.#entries.set(connection, { visitor, observer: new HandshakeObserver() });

@@ -1,0 +1,99 @@
+// `<live-panel>`: puts the student's server online and shows who comes. What it needs beyond itself comes at the first press.
+import * as v from 'valibot';
+import { liveWords } from '../../i18n/live.ts';
+import { find } from '../element.ts';
+import type { GoTo } from '../verdict-view.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import type { WireEvent } from '../inspector/wire-event.ts';
+import type { LiveSession } from './live-session.ts';
+import type { LiveStep } from './start-server.ts';
+
+const liveDataSchema = v.object({
+  export: v.string(),
+  options: v.record(v.string(), v.any()),
+  path: v.string(),
+  /** Whether the step comes before frames are taught. */
+  isBeforeFrames: v.boolean(),
+});
+
+/** How a step goes live, as the page's template writes it into `data-live`. */
+export type LiveData = v.InferOutput<typeof liveDataSchema>;
+
+/** What the page lends to its panel. */
+export type LivePanelHost = {
+  /** The student's own files of the step, as they are now. */
+  ownFiles(): Readonly<Record<string, string>>;
+  /** With those of earlier steps. Rejects when something could not be fetched. */
+  completeFiles(): Promise<Readonly<Record<string, string>>>;
+  sandbox(): Promise<Sandbox>;
+  readonly step: Omit<LiveStep, 'export' | 'options'>;
+  readonly goTo: GoTo;
+  /** Shows bytes: an inspector, where the page has one. */
+  readonly inspector: { push(event: WireEvent): void; clear(): void } | null;
+  /** Told of what the page's own button should say. */
+  showLabel(label: string): void;
+};
+
+/** idle ──start()──► a session ──« Arrêter »──► idle */
+export class LivePanel extends HTMLElement {
+  #host: LivePanelHost | null = null;
+  #session: Promise<LiveSession> | null = null;
+
+  /** Called once, when the page's parts stand. `left`: the step leaves the screen, and its server with it. */
+  connect(host: LivePanelHost, left: AbortSignal): void {
+    this.#host = host;
+    for (const button of this.querySelectorAll('[data-start]')) {
+      button.addEventListener('click', () => {
+        this.start();
+      });
+    }
+    left.addEventListener('abort', () => {
+      void this.#session?.then((session) => {
+        session.stop();
+      });
+    });
+  }
+
+  /** Goes online with the student's present code; does nothing while a session is under way. */
+  start(): void {
+    if (this.#session !== null || this.#host === null) return;
+    this.#say(liveWords.panel.starting);
+    this.dataset.state = 'starting';
+    this.#session = this.#open(this.#host);
+    this.#session.catch(() => {
+      this.#session = null;
+      this.dataset.state = 'idle';
+      this.#say(liveWords.failure.noRelay);
+    });
+  }
+
+  /** The student has changed the code: what is online may be another. */
+  codeChanged(): void {
+    void this.#session?.then((session) => {
+      session.codeChanged();
+    });
+  }
+
+  async #open(host: LivePanelHost): Promise<LiveSession> {
+    const { path, isBeforeFrames, ...made } = v.parse(
+      liveDataSchema,
+      JSON.parse(this.dataset.live ?? ''),
+    );
+    const [{ LiveSession }, sandbox, files] = await Promise.all([
+      import('./live-session.ts'),
+      host.sandbox(),
+      host.completeFiles(),
+    ]);
+    const step: LiveStep = { ...host.step, ...made };
+    return new LiveSession(
+      { panel: this, host, sandbox, files, step, path, isBeforeFrames },
+      () => {
+        this.#session = null;
+      },
+    );
+  }
+
+  #say(sentence: string): void {
+    find(this, '[role=status]', HTMLElement).textContent = sentence;
+  }
+}

@@ -1,0 +1,176 @@
+// One time online, on the panel: what it says in each state, and what its buttons do.
+import { liveWords } from '../../i18n/live.ts';
+import { consoleItems } from '../console-view.ts';
+import { element, find } from '../element.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { placeLink } from '../verdict-view.ts';
+import { liveAddresses } from './addresses.ts';
+import { AddressView } from './address-view.ts';
+import type { LivePanelHost } from './live-panel.ts';
+import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
+import type { LiveFailure, LiveStep } from './start-server.ts';
+import { showVisits, statusOfVisits } from './visits-view.ts';
+
+export type LiveSessionOptions = {
+  readonly panel: HTMLElement;
+  readonly host: LivePanelHost;
+  readonly sandbox: Sandbox;
+  readonly files: Readonly<Record<string, string>>;
+  readonly step: LiveStep;
+  /** Where visitors are sent: `/chat`. */
+  readonly path: string;
+  readonly isBeforeFrames: boolean;
+};
+
+/** Real milliseconds between two drawings: a flood of visitors must not keep the page busy. */
+const REDRAW = 200;
+
+export class LiveSession {
+  readonly #options: LiveSessionOptions;
+  readonly #server: OnlineServer;
+  readonly #address: AddressView;
+  readonly #ended: () => void;
+  readonly #left = new AbortController();
+  /** What the student had written when the program that is online started. */
+  #online: string;
+  #isDrawing = false;
+
+  /** `ended` is told once, when the server is no longer online by the student's will. */
+  constructor(options: LiveSessionOptions, ended: () => void) {
+    const { panel, host, sandbox, files, step } = options;
+    this.#options = options;
+    this.#ended = ended;
+    this.#online = fingerprint(host);
+    this.#address = new AddressView(panel, this.#left.signal);
+    this.#server = goOnline({ sandbox, files, step });
+    host.inspector?.clear();
+    this.#server.onBytes((event) => {
+      host.inspector?.push(event);
+    });
+    this.#press('[data-stop]', () => {
+      this.stop();
+    });
+    this.#press('[data-restart]', () => {
+      void this.#restart();
+    });
+    this.#server.state.subscribe((state) => {
+      this.#show(state);
+    });
+    for (const store of [this.#server.visits, this.#server.remarks, this.#server.console]) {
+      store.listen(() => {
+        this.#redrawSoon();
+      });
+    }
+    this.#redraw();
+  }
+
+  stop(): void {
+    if (this.#left.signal.aborted) return;
+    this.#server.stop();
+    this.#left.abort();
+    this.#ended();
+  }
+
+  codeChanged(): void {
+    const isChanged = fingerprint(this.#options.host) !== this.#online;
+    this.#part('changed').hidden = !isChanged || this.#server.state.get().status === 'failed';
+  }
+
+  async #restart(): Promise<void> {
+    const { host } = this.#options;
+    const online = fingerprint(host);
+    try {
+      const files = await host.completeFiles();
+      this.#online = online;
+      this.#server.restart(files);
+    } catch {
+      this.#say(liveWords.failure.noRelay);
+    }
+    this.codeChanged();
+  }
+
+  #show(state: OnlineState): void {
+    const { panel, host, path } = this.#options;
+    panel.dataset.state = state.status;
+    const isOnline = state.status === 'online' || state.status === 'reconnecting';
+    if (isOnline) this.#address.show(liveAddresses(state.claim, location, path));
+    this.#showFailure(state.status === 'failed' ? state.failure : null);
+    this.#part('moved').hidden = !(state.status === 'online' && state.hasMoved);
+    const { visitors } = this.#server.visits.get();
+    const open = visitors.filter(({ end }) => end === null).length;
+    host.showLabel(isOnline ? liveWords.panel.openOnline(open) : liveWords.panel.open);
+    this.#say(this.#sentence(state));
+    this.codeChanged();
+  }
+
+  #sentence(state: OnlineState): string {
+    switch (state.status) {
+      case 'starting':
+        return liveWords.panel.starting;
+      case 'online': {
+        const { elsewhere } = liveAddresses(state.claim, location, this.#options.path);
+        return statusOfVisits(this.#server.visits.get(), elsewhere.length > 0);
+      }
+      case 'reconnecting':
+        return liveWords.panel.reconnecting;
+      case 'failed':
+        return state.failure.message;
+      case 'stopped':
+        return liveWords.panel.stopped;
+    }
+  }
+
+  #showFailure(failure: LiveFailure | null): void {
+    const part = this.#part('failure');
+    part.hidden = failure === null;
+    if (failure === null) return;
+    const { goTo } = this.#options.host;
+    const place = failure.location === null ? null : placeLink(failure.location, goTo);
+    find(part, '[data-why]', HTMLElement).replaceChildren(
+      ...(place === null ? [] : [element('p', {}, place)]),
+      ...(failure.hint === null ? [] : [element('p', {}, failure.hint)]),
+    );
+  }
+
+  #redrawSoon(): void {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    setTimeout(() => {
+      this.#isDrawing = false;
+      if (!this.#left.signal.aborted) this.#redraw();
+    }, REDRAW);
+  }
+
+  #redraw(): void {
+    const { panel, host, isBeforeFrames } = this.#options;
+    showVisits(panel, this.#server.visits.get(), this.#server.startedAt, isBeforeFrames);
+    const remarks = this.#server.remarks.get().map((sentence) => element('li', {}, sentence));
+    find(panel, '[data-remarks]', HTMLElement).replaceChildren(...remarks);
+    this.#part('remarks').hidden = remarks.length === 0;
+    const lines = consoleItems(this.#server.console.get(), host.goTo);
+    find(panel, '[data-lines]', HTMLElement).replaceChildren(...lines);
+    this.#part('console').hidden = lines.length === 0;
+    const state = this.#server.state.get();
+    if (state.status === 'online') this.#show(state);
+  }
+
+  #say(sentence: string): void {
+    const status = find(this.#options.panel, '[role=status]', HTMLElement);
+    // Said again, a sentence that has not changed would be read again.
+    if (status.textContent !== sentence) status.textContent = sentence;
+  }
+
+  #part(name: string): HTMLElement {
+    return find(this.#options.panel, `[data-part=${name}]`, HTMLElement);
+  }
+
+  #press(selector: string, act: () => void): void {
+    for (const button of this.#options.panel.querySelectorAll(selector)) {
+      button.addEventListener('click', act, { signal: this.#left.signal });
+    }
+  }
+}
+
+function fingerprint(host: LivePanelHost): string {
+  return JSON.stringify(host.ownFiles());
+}
