@@ -1,6 +1,6 @@
 // What `checks.ts` exports as `step`: the functions that must exist, and the checks in order.
 import type { Check } from './check.ts';
-import type { Draw } from './question.ts';
+import type { Draw, Question } from './question.ts';
 
 /** A name, or several of which one is enough (`Analyseur` or `creerAnalyseur`). */
 export type ExpectedExport = string | { readonly oneOf: readonly [string, ...string[]] };
@@ -13,15 +13,17 @@ export type StepDefinition = {
   readonly packages?: readonly string[];
   /** What the seed decides of each question that `step.md` marks `drawn: true`, by its id. */
   readonly draws?: Readonly<Record<string, Draw>>;
+  /** Those of `step.md`, added by `withQuestions()`: `checks.ts` writes none. */
+  readonly questions?: readonly Question[];
 };
 
-const CHECK_ID = /^C(?:\d+|Q-[a-z0-9-]+)$/;
+const CHECK_ID = /^C\d+$/;
 
 /** Throws a plain Error for an author's mistake: it stops the build, never a student. */
 export function defineStep(definition: StepDefinition): StepDefinition {
   const ids = definition.checks.map((each) => each.id);
   for (const [index, id] of ids.entries()) {
-    if (!CHECK_ID.test(id)) throw new Error(`check id "${id}" is neither C1, C2… nor CQ-question`);
+    if (!CHECK_ID.test(id)) throw new Error(`check id "${id}" is none of C1, C2…`);
     if (ids.indexOf(id) !== index) throw new Error(`check id "${id}" is used twice`);
   }
   return definition;

@@ -2,6 +2,7 @@
 import { interrupted, skipped } from './check-verdict.ts';
 import type { Interruption } from './ending-verdict.ts';
 import { LOAD } from './messages.ts';
+import { gradeQuestions } from './question-grading.ts';
 import { type RealmOptions, SharedRealm } from './shared-realm.ts';
 import type { Report, Verdict } from './verdict.ts';
 
@@ -14,7 +15,8 @@ export type GradeOptions = RealmOptions & {
 
 /**
  * Loads the code once and shares that realm between checks; a check during which it ended gets the blame,
- * and the next one starts on a fresh realm. Never throws for a student's mistake.
+ * and the next one starts on a fresh realm. Never throws for a student's mistake. The answers to the step's questions
+ * are graded apart: neither code nor answers hide what is said of the other.
  */
 export async function gradeStep(options: GradeOptions): Promise<Report> {
   const realm = new SharedRealm(options);
@@ -33,15 +35,33 @@ export function unloaded(options: GradeOptions, failure: Interruption): Report {
   const tests = definition.checks.map((check, index) =>
     index === 0 ? interrupted(check, failure) : skipped(check, LOAD.skipped),
   );
-  return { step, seed, status: 'error', tests, notes };
+  const questions = gradeQuestions(options);
+  return {
+    step,
+    seed,
+    status: 'error',
+    tests: [...tests, ...questions.tests],
+    notes: [...notes, ...questions.notes],
+  };
 }
 
-/** One verdict for each check, in a realm that is open. */
+/** One verdict for each check, in a realm that is open, then one for each question. */
 export async function runChecks(realm: SharedRealm, options: GradeOptions): Promise<Report> {
   const { definition, step, seed } = options;
   const notes: string[] = [...(options.notes ?? [])];
   const tests: Verdict[] = [];
   for (const check of definition.checks) tests.push(await realm.run(check, notes));
-  const status = tests.every((test) => test.status === 'pass') ? 'pass' : 'fail';
-  return { step, seed, status, tests, notes };
+  const questions = gradeQuestions(options);
+  notes.push(...questions.notes);
+  const counted = [...tests, ...countedQuestions(definition, questions.tests)];
+  const status = counted.every((test) => test.status === 'pass') ? 'pass' : 'fail';
+  return { step, seed, status, tests: [...tests, ...questions.tests], notes };
+}
+
+/** A question without an answer does not count, unless the step has nothing but questions. */
+function countedQuestions(
+  { checks }: GradeOptions['definition'],
+  tests: readonly Verdict[],
+): readonly Verdict[] {
+  return checks.length === 0 ? tests : tests.filter(({ status }) => status !== 'skipped');
 }

@@ -54,6 +54,18 @@ export type {
   Question,
   QuestionAnswer,
 } from './question.ts';
+export {
+  type Answers,
+  ANSWERS_FILE,
+  answerKey,
+  type AnswersRead,
+  drawKey,
+  readAnswers,
+  writeAnswers,
+} from './question-answers.ts';
+export { checkIds, isComplete, unansweredOf, withQuestions } from './question-grading.ts';
+export { isQuestionCheck, poseQuestion, type PosedQuestion } from './question-pose.ts';
+export { sourceName } from './question-verdict.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
