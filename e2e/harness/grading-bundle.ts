@@ -27,12 +27,15 @@ export async function bundleGrading(steps: readonly Step[]): Promise<string> {
   const imports = steps.map(
     ({ folder }, i) => `import { step as s${i} } from './${folder}/checks.ts';`,
   );
-  const definitions = steps.map(({ number }, i) => `${JSON.stringify(number)}: s${i}`);
+  const definitions = steps.map(
+    ({ number, questions }, i) =>
+      `${JSON.stringify(number)}: withQuestions(s${i}, ${JSON.stringify(questions)})`,
+  );
   const { outputFiles } = await build({
     stdin: {
       contents: [
         ...imports,
-        "import { gradeStep, runMatrix } from './src/grading/index.ts';",
+        "import { gradeStep, runMatrix, withQuestions } from './src/grading/index.ts';",
         "import { createSandbox } from './src/sandbox/index.ts';",
         `window.grading = { gradeStep, runMatrix, createSandbox, definitions: { ${definitions.join(', ')} } };`,
       ].join('\n'),

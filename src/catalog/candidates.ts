@@ -1,6 +1,7 @@
 // The programs on which a step's grader is examined, each with every file that it may import.
 import type { Candidate } from '../grading/index.ts';
 import { allSteps } from './find-step.ts';
+import { holdsAnswersOnly } from './programs.ts';
 import type { Course, SourceFiles, Step } from './types.ts';
 
 /** The solutions of the steps before `step`, in order: what a student's directory may be completed with. */
@@ -9,10 +10,14 @@ export function earlierSolutions(course: Course, step: Step): readonly SourceFil
   return steps.slice(0, steps.indexOf(step)).map((earlier) => earlier.solution);
 }
 
-/** Starter, solution, right and wrong, in that order. */
+/** Starter, solution, right and wrong, in that order; `runMatrix()` adds the answers to the questions. */
 export function candidatesOf(course: Course, step: Step): readonly Candidate[] {
   const earlier = Object.assign({}, ...earlierSolutions(course, step)) as SourceFiles;
-  const complete = (files: SourceFiles): SourceFiles => ({ ...earlier, ...files });
+  const complete = (files: SourceFiles): SourceFiles => ({
+    ...earlier,
+    ...(holdsAnswersOnly(files) ? step.solution : {}),
+    ...files,
+  });
   return [
     { kind: 'starter', name: 'starter/', files: complete(step.starter) },
     { kind: 'solution', name: 'solution/', files: complete(step.solution) },

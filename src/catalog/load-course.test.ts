@@ -159,6 +159,19 @@ describe('loadCourse()', () => {
     ]);
   });
 
+  test('takes a folder with answers only for a mistake in them, over the solution’s code', async () => {
+    const answers = '{ "1.3/navigateur": "ouvre" }';
+    const path = `${STEP}/wrong/browser-opens/reponses.json`;
+    const course = await loadCourse(await courseWith({ ...asking(), [path]: answers }));
+    const step = stepAt(course, '1.3');
+    expect(step?.wrong[0]).toMatchObject({ killer: 'CQ-navigateur', onlyKiller: true });
+    const made = step === null ? [] : candidatesOf(course, step);
+    expect(made.find((it) => it.name === 'wrong/browser-opens')?.files).toEqual({
+      'poignee/accept.js': 'solution',
+      'reponses.json': answers,
+    });
+  });
+
   test('takes a step without files where it has only questions', async () => {
     const alone = Object.fromEntries(
       Object.keys(SOUND)
@@ -437,6 +450,24 @@ describe('loadCourse()', () => {
       'a drawn question that checks.ts does not draw',
       asking('', '', CHECKS),
       'step.md : la question « transfert » est tirée',
+    ],
+    [
+      'a draw that lacks a value of the text',
+      asking('{octet} ?', '{octets} ?'),
+      'checks.ts : le tirage de la question « transfert » ne va pas : question "transfert" names {octets}',
+    ],
+    [
+      'a folder of answers that answers two questions',
+      {
+        ...asking(),
+        [`${STEP}/wrong/b/reponses.json`]: '{ "1.3/navigateur": "a", "1.3/octet-1": "b" }',
+      },
+      'wrong/b : un dossier qui n’a que reponses.json répond mal à une seule question',
+    ],
+    [
+      'a folder of answers to a question that is not there',
+      { ...asking(), [`${STEP}/wrong/b/reponses.json`]: '{ "1.3/regle": "a" }' },
+      'wrong/b : il doit être refusé par « CQ-regle », qui n’existe pas',
     ],
     [
       'a draw that no question takes',

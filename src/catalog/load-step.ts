@@ -1,4 +1,5 @@
 // Reads one step folder: its consigne, its checks' names, and the programs that test the grader.
+import { checkOfQuestion } from '../grading/index.ts';
 import type { Problems } from './broken-course.ts';
 import type { SourceFiles, Step } from './types.ts';
 import { REASONS } from './messages.ts';
@@ -28,7 +29,7 @@ export async function loadStep(
     folder: folder.path,
     ...head,
     ...(await readPrograms(root, folder.path, head.files, problems)),
-    checks: [...(module?.checks ?? []), ...head.questions.map(checkOfQuestion)],
+    checks: [...(module?.checks ?? []), ...head.questions.map(summaryOf)],
   };
   reportLooseEnds(step, problems);
   return step;
@@ -46,8 +47,8 @@ async function readHead(
   return { ...document.head, live: document.head.live ?? null, instructions: document.body };
 }
 
-function checkOfQuestion({ id, title, rfc }: Step['questions'][number]): Step['checks'][number] {
-  return { id: `CQ-${id}`, title, rfc };
+function summaryOf({ id, title, rfc }: Step['questions'][number]): Step['checks'][number] {
+  return { id: checkOfQuestion(id), title, rfc };
 }
 
 /** A step without files has only questions, and `candidatesOf()` makes its candidates from them. */

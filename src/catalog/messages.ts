@@ -26,6 +26,8 @@ export const REASONS = {
   folderName:
     'un dossier de labo ou d’étape s’appelle « 03-accept » : deux chiffres, un tiret, un nom anglais',
   noKiller: 'la première ligne doit nommer la vérification qui le refuse : « // échoue : C5 »',
+  oneAnswer:
+    'un dossier qui n’a que reponses.json répond mal à une seule question, dont la clé s’écrit « 1.8/navigateur »',
   badMisconceptionLine:
     'la deuxième ligne commence par « // confusion » mais ne nomme pas d’identifiant',
   unknownKey: (key: string) => `clé inconnue « ${key} »`,

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ANSWERS_FILE, checkOfQuestion, readAnswers } from '../grading/index.ts';
 import type { Problems } from './broken-course.ts';
 import type { SourceFiles, Variant, WrongVariant } from './types.ts';
 import { REASONS } from './messages.ts';
@@ -65,6 +66,12 @@ export async function readWrongVariants(place: StepPlace): Promise<readonly Wron
   const wrong: WrongVariant[] = [];
   for (const variant of await readVariants(place, 'wrong', REASONS.noWrong)) {
     const file = `${place.folder}/${variant.name}`;
+    if (holdsAnswersOnly(variant.files)) {
+      const killer = questionAnswered(variant.files);
+      if (killer === null) place.problems.add(file, REASONS.oneAnswer);
+      else wrong.push({ ...variant, killer, onlyKiller: true, misconception: null });
+      continue;
+    }
     const main = place.files
       .map((path) => variant.files[path])
       .find((source) => source !== undefined);
@@ -81,4 +88,18 @@ export async function readWrongVariants(place: StepPlace): Promise<readonly Wron
     wrong.push({ ...variant, killer, onlyKiller: only !== undefined, misconception });
   }
   return wrong;
+}
+
+/** Such a folder is a mistake in the answers: its code is the solution's. */
+export function holdsAnswersOnly(files: SourceFiles): boolean {
+  const paths = Object.keys(files);
+  return paths.length === 1 && paths[0] === ANSWERS_FILE;
+}
+
+/** The check of the one question that `reponses.json` answers; JSON has no comment that could name it. */
+function questionAnswered(files: SourceFiles): string | null {
+  const read = readAnswers(files[ANSWERS_FILE] ?? '');
+  if (read.status === 'broken' || read.answers.size !== 1) return null;
+  const question = [...read.answers.keys()][0]?.split('/')[1];
+  return question === undefined ? null : checkOfQuestion(question);
 }

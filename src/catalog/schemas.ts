@@ -1,6 +1,7 @@
 // What the front matter of lab.md and step.md may hold; every message is a French reason, completed by the file's name.
 import * as v from 'valibot';
 
+import type { Draw } from '../grading/index.ts';
 import { liveSchema } from './live-schema.ts';
 import { REASONS } from './messages.ts';
 import { questionsSchema } from './question-schema.ts';
@@ -41,6 +42,8 @@ export const stepSchema = v.strictObject({
   live: v.optional(liveSchema),
 });
 
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
 /** The part of `checks.ts` that the catalog reads; the rest is grading's business. */
 export const checksModuleSchema = v.object(
   {
@@ -48,7 +51,7 @@ export const checksModuleSchema = v.object(
       {
         exports: v.record(v.string(), v.array(v.unknown())),
         checks: v.array(v.object({ id: text(), title: text(), rfc: v.nullable(text()) })),
-        draws: v.optional(v.record(v.string(), v.function()), {}),
+        draws: v.optional(v.record(v.string(), v.custom<Draw>(isFunction)), {}),
       },
       REASONS.noDefinition,
     ),

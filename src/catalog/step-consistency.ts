@@ -1,6 +1,7 @@
 // What the parts of a step say of each other: names that point nowhere, and what nothing uses.
 import type * as v from 'valibot';
 
+import { poseQuestion } from '../grading/index.ts';
 import type { Problems } from './broken-course.ts';
 import { REASONS } from './messages.ts';
 import { LIVE_REASONS, QUESTION_REASONS } from './question-messages.ts';
@@ -10,6 +11,8 @@ import type { Step } from './types.ts';
 
 export type StepHead = Omit<v.InferOutput<typeof stepSchema>, 'live'> &
   Pick<Step, 'instructions' | 'live'>;
+
+const SOME_SEED = 1;
 
 /** What step.md and checks.ts say of each other: files, drawn questions, the export that goes online. */
 export function reportMismatches(
@@ -26,12 +29,23 @@ export function reportMismatches(
   for (const module of Object.keys(exports)) {
     if (!files.includes(module)) problems.add(code, REASONS.exportsOutsideFiles(module));
   }
-  const drawn = questions.filter(({ answer }) => answer.kind === 'drawn').map(({ id }) => id);
-  for (const id of drawn) {
-    if (!Object.hasOwn(draws, id)) problems.add(document, QUESTION_REASONS.noDraw(id));
+  const drawn = questions.filter(({ answer }) => answer.kind === 'drawn');
+  for (const question of drawn) {
+    if (!Object.hasOwn(draws, question.id)) {
+      problems.add(document, QUESTION_REASONS.noDraw(question.id));
+      continue;
+    }
+    try {
+      poseQuestion(question, draws, SOME_SEED);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.add(code, QUESTION_REASONS.badDraw(question.id, reason));
+    }
   }
   for (const id of Object.keys(draws)) {
-    if (!drawn.includes(id)) problems.add(code, QUESTION_REASONS.strayDraw(id));
+    if (!drawn.some((question) => question.id === id)) {
+      problems.add(code, QUESTION_REASONS.strayDraw(id));
+    }
   }
   const [main = ''] = files;
   if (live !== null && exports[main]?.includes(live.export) !== true) {

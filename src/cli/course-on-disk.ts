@@ -10,7 +10,7 @@ import {
   type Step,
   stepAt,
 } from '../catalog/index.ts';
-import type { StepDefinition } from '../grading/index.ts';
+import { type StepDefinition, withQuestions } from '../grading/index.ts';
 import { WRONG_USE } from './messages.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -35,9 +35,9 @@ export function requireStep(course: Course, name: string): Step {
   throw new WrongUse(WRONG_USE.unknownStep(name, near.join(', ')));
 }
 
-/** The catalog has already seen that `checks.ts` loads and exports a step. */
+/** Checks and questions. The catalog has already seen that `checks.ts` loads and exports a step. */
 export async function definitionOf(step: Step, root = ROOT): Promise<StepDefinition> {
   const path = join(root, step.folder, 'checks.ts');
   const module = (await import(pathToFileURL(path).href)) as { readonly step: StepDefinition };
-  return module.step;
+  return withQuestions(module.step, step.questions);
 }

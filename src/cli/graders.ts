@@ -53,7 +53,7 @@ await runCommand(async () => {
       }),
     });
     matrices.push(matrix);
-    if (!json) process.stdout.write(`${matrixText(step.title, matrix, candidates, paint)}\n\n`);
+    if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n\n`);
   }
   const breaches = matrices.flatMap((matrix) => matrix.breaches);
   const status = breaches.length === 0 ? 'pass' : 'fail';

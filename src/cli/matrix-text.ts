@@ -1,23 +1,17 @@
 // The matrix for a person at a terminal: one row for each program, one column for each check.
-import type { Candidate, Matrix, Verdict } from '../grading/index.ts';
+import type { Matrix, Verdict } from '../grading/index.ts';
 import { MATRIX_TEXT } from './messages.ts';
 import { INKS, MARKS } from './report-text.ts';
 import { column, type Paint } from './terminal.ts';
 
-/** `candidates` tell which check must reject which program. Ends without a newline. */
-export function matrixText(
-  title: string,
-  matrix: Matrix,
-  candidates: readonly Candidate[],
-  paint: Paint,
-): string {
+/** Ends without a newline. */
+export function matrixText(title: string, matrix: Matrix, paint: Paint): string {
   const names = Math.max(...matrix.rows.map((row) => row.name.length));
-  const head = matrix.checks.map((id) => column(` ${id}`, 5)).join('');
-  const rows = matrix.rows.map((row, index) => {
-    const candidate = candidates[index];
-    const killer = candidate?.kind === 'wrong' ? candidate.killer : null;
+  const widths = matrix.checks.map((id) => Math.max(5, id.length + 2));
+  const head = matrix.checks.map((id, place) => column(` ${id}`, widths[place] ?? 5)).join('');
+  const rows = matrix.rows.map((row) => {
     const cells = row.statuses.map((status, place) =>
-      cell(status, matrix.checks[place] === killer, paint),
+      column(cell(status, matrix.checks[place] === row.killer, paint), widths[place] ?? 5),
     );
     const kind = column(MATRIX_TEXT.kinds[row.kind], 9);
     const verdict = row.asWanted ? '' : paint('red', ' ←');
@@ -41,5 +35,5 @@ export function matrixText(
 
 function cell(status: Verdict['status'], isKiller: boolean, paint: Paint): string {
   const mark = paint(INKS[status], MARKS[status]);
-  return column(isKiller ? `[${mark}]` : ` ${mark} `, 5);
+  return isKiller ? `[${mark}]` : ` ${mark} `;
 }

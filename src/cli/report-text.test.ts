@@ -105,18 +105,26 @@ test('matrixText() marks the check that must reject each wrong program', () => {
     checks: ['C1', 'C2'],
     seeds: [1, 2],
     rows: [
-      { name: 'solution/', kind: 'solution', statuses: ['pass', 'pass'], asWanted: true },
-      { name: 'wrong/a.js', kind: 'wrong', statuses: ['fail', 'pass'], asWanted: false },
+      {
+        name: 'solution/',
+        kind: 'solution',
+        killer: null,
+        statuses: ['pass', 'pass'],
+        asWanted: true,
+      },
+      {
+        name: 'wrong/a.js',
+        kind: 'wrong',
+        killer: 'C2',
+        statuses: ['fail', 'pass'],
+        asWanted: false,
+      },
     ],
     killed: [0, 1],
     accepted: [0, 0],
     breaches: ['wrong/a.js devrait être refusé par C2.'],
   };
-  const candidates = [
-    { kind: 'solution', name: 'solution/', files: {} },
-    { kind: 'wrong', name: 'wrong/a.js', files: {}, killer: 'C2', onlyKiller: false },
-  ] as const;
-  expect(matrixText('Calculer', matrix, candidates, plain)).toBe(`1.3  Calculer  graines 1, 2
+  expect(matrixText('Calculer', matrix, plain)).toBe(`1.3  Calculer  graines 1, 2
 
                         C1   C2  
   solution solution/    ✓    ✓   

@@ -5,6 +5,8 @@ import type { Interruption } from './ending-verdict.ts';
 import { RUNNER } from './messages.ts';
 import type { Verdict } from './verdict.ts';
 
+type CheckHead = Pick<Check, 'id' | 'title' | 'rfc'>;
+
 export function passed(check: Check): Verdict {
   return { ...headOf(check), status: 'pass' };
 }
@@ -18,7 +20,7 @@ export function skipped(check: Check, message: string): Verdict {
 }
 
 /** Anything but a `CheckFailure` is a mistake of the check's author, and must not look like the student's. */
-export function failed(check: Check, error: unknown): Verdict {
+export function failed(check: CheckHead, error: unknown): Verdict {
   if (error instanceof CheckFailure) {
     return { ...headOf(check), status: error.status, ...error.detail };
   }
@@ -27,6 +29,6 @@ export function failed(check: Check, error: unknown): Verdict {
   return { ...headOf(check), status: 'error', ...completeDetail(detail) };
 }
 
-function headOf({ id, title, rfc }: Check) {
+function headOf({ id, title, rfc }: CheckHead) {
   return { id, name: title, rfc };
 }

@@ -1,4 +1,5 @@
 // The grading room's public face: all that `checks.ts`, the page and the command line may use.
+export type { Candidate } from './candidate.ts';
 export { check, type Check, type CheckContext, type Returned } from './check.ts';
 export { fail, failureIn, type FailureInput } from './check-failure.ts';
 export { Conversation, type ConversationState } from './connections/conversation.ts';
@@ -43,7 +44,7 @@ export {
   splitHttpLines,
   startLineOf,
 } from './http-lines.ts';
-export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
+export { type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export type {
   BytesAnswer,
   BytesMistake,
@@ -64,7 +65,12 @@ export {
   writeAnswers,
 } from './question-answers.ts';
 export { checkIds, isComplete, unansweredOf, withQuestions } from './question-grading.ts';
-export { isQuestionCheck, poseQuestion, type PosedQuestion } from './question-pose.ts';
+export {
+  checkOfQuestion,
+  isQuestionCheck,
+  poseQuestion,
+  type PosedQuestion,
+} from './question-pose.ts';
 export { sourceName } from './question-verdict.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Candidate } from './candidate.ts';
 import { check } from './check.ts';
 import { defineStep } from './define-step.ts';
 import { expectText } from './expect-text.ts';
 import { functionSubjects } from './function-subject.fixture.ts';
-import { type Candidate, runMatrix } from './matrix.ts';
+import { runMatrix } from './matrix.ts';
 import type { CreateSubject } from './subject.ts';
 
 const FILE = 'a.js';

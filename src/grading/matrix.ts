@@ -1,23 +1,19 @@
 // The grader's own exam: every starter, solution, right and wrong program of a step against every check.
+import type { Candidate } from './candidate.ts';
 import type { StepDefinition } from './define-step.ts';
 import { gradeSeeds } from './grade-seeds.ts';
 import { MATRIX } from './messages.ts';
+import { withAnswers } from './question-candidates.ts';
+import { checkIds } from './question-grading.ts';
 import { signatureOf } from './signature.ts';
 import type { CreateSubject } from './subject.ts';
 import type { Report, Verdict } from './verdict.ts';
 
-/** A program with the verdict that it must get. `files` holds all that it may import. */
-export type Candidate = {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-} & (
-  | { readonly kind: 'starter' | 'solution' | 'right' }
-  | { readonly kind: 'wrong'; readonly killer: string; readonly onlyKiller: boolean }
-);
-
 export type MatrixRow = {
   readonly name: string;
   readonly kind: Candidate['kind'];
+  /** The check that must reject it; `null` where nothing says which. */
+  readonly killer: string | null;
   /** Statuses under the first seed, in the order of the checks. */
   readonly statuses: readonly Verdict['status'][];
   /** Whether every seed gave what was wanted. */
@@ -55,8 +51,9 @@ const PATIENT_DEADLINE = 10_000;
 
 /** Grades every candidate under every seed. Each gets realms of its own: the order changes nothing. */
 export async function runMatrix(options: MatrixOptions): Promise<Matrix> {
-  const { definition, candidates, seeds, step } = options;
-  const reportsOf = await gradeAll(options);
+  const { definition, seeds, step } = options;
+  const candidates = withAnswers(definition, step, options.candidates);
+  const reportsOf = await gradeAll({ ...options, candidates });
   const rows: MatrixRow[] = [];
   const breaches: string[] = [];
   const caught = new Set<string>();
@@ -73,11 +70,12 @@ export async function runMatrix(options: MatrixOptions): Promise<Matrix> {
     rows.push({
       name: candidate.name,
       kind: candidate.kind,
+      killer: candidate.kind === 'wrong' ? candidate.killer : null,
       statuses: reports[0]?.tests.map((test) => test.status) ?? [],
       asWanted: found.length === 0,
     });
   }
-  const checks = definition.checks.map((check) => check.id);
+  const checks = checkIds(definition);
   for (const id of checks) if (!caught.has(id)) breaches.push(MATRIX.decorative(id));
   const [killed, accepted] = [score(rows, 'wrong'), score(rows, 'right')];
   return { step, checks, seeds, rows, killed, accepted, breaches };

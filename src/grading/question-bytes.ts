@@ -1,6 +1,7 @@
 // Bytes as people type them in hexadecimal: `7f`, `7F`, `0x7F`, `7f 9f`, `7f9f`.
 
 const PREFIX = /^(?:0x|\\x)/;
+const BINARY = /^(?:0b)?[01]{8}$/;
 const SEPARATORS = /[\s,;:_-]+/;
 
 /**
@@ -9,6 +10,7 @@ const SEPARATORS = /[\s,;:_-]+/;
  */
 export function readHexadecimal(typed: string, count: number): string | null {
   const words = wordsOf(typed);
+  if (words.some((word) => word.startsWith('0b') && BINARY.test(word))) return null;
   const digits = words.map((word) => word.replace(PREFIX, ''));
   if (digits.length === 0 || !digits.every((each) => /^[0-9a-f]+$/.test(each))) return null;
   const joined = digits.join('');
@@ -29,6 +31,12 @@ export function readDecimal(typed: string): string | null {
 /** Whether it can only be decimal: three digits are one too many for a byte in hexadecimal. */
 export function isSurelyDecimal(typed: string): boolean {
   return readDecimal(typed) !== null && wordsOf(typed).some((word) => word.length === 3);
+}
+
+/** Eight zeros and ones for each byte, as one works out an XOR. */
+export function isBinary(typed: string): boolean {
+  const words = wordsOf(typed);
+  return words.length > 0 && words.every((word) => BINARY.test(word));
 }
 
 /** `NFKC` makes full-width digits and hard spaces plain ones. */

@@ -1,4 +1,5 @@
 // The questions of a step, graded from the student's `reponses.json`: no code of the student's is needed.
+import { failed } from './check-verdict.ts';
 import type { StepDefinition } from './define-step.ts';
 import type { Question } from './question.ts';
 import {
@@ -56,13 +57,14 @@ export function gradeQuestions(options: QuestionsToGrade): GradedQuestions {
   const answers = read.status === 'read' ? read.answers : NO_ANSWERS;
   notes.push(...remarks(answers, step, questions));
   const drawn = drawSeed(answers, step, seed);
-  const tests = questions.map((question) =>
-    questionVerdict(
-      step,
-      poseQuestion(question, draws, drawn),
-      answers.get(answerKey(step, question.id)),
-    ),
-  );
+  const tests = questions.map((question) => {
+    try {
+      const posed = poseQuestion(question, draws, drawn);
+      return questionVerdict(step, posed, answers.get(answerKey(step, question.id)));
+    } catch (error) {
+      return failed({ ...question, id: checkOfQuestion(question.id) }, error);
+    }
+  });
   return { tests, notes };
 }
 

@@ -2,7 +2,7 @@
 import { completeDetail, type FailureInput } from './check-failure.ts';
 import { checkOfQuestion, plainText, type PosedQuestion } from './question-pose.ts';
 import { ANSWERS_FILE, answerKey, shortened } from './question-answers.ts';
-import { isSurelyDecimal, readDecimal, readHexadecimal } from './question-bytes.ts';
+import { isBinary, isSurelyDecimal, readDecimal, readHexadecimal } from './question-bytes.ts';
 import { QUESTION } from './question-messages.ts';
 import type { BytesAnswer, ChoiceAnswer } from './question.ts';
 import type { Verdict } from './verdict.ts';
@@ -75,6 +75,7 @@ function bytesFault(answer: BytesAnswer, typed: string): Fault {
   const mistake = answer.mistakes.find((known) => known.answer === bytes);
   if (mistake !== undefined) return fault(plainText(mistake.explanation));
   if (isSurelyDecimal(typed)) return fault(QUESTION.decimal(shown));
+  if (isBinary(typed)) return fault(QUESTION.binary(shown));
   if (bytes === null) return fault(QUESTION.notHexadecimal(shown));
   if (bytes.length !== answer.bytes.length) {
     return fault(QUESTION.otherCount(bytes.length / 2, count));
