@@ -51,6 +51,8 @@ export class SharedRealm {
   /** Makes a realm and loads the code in it; says why it could not be loaded, or `null`. */
   async open(): Promise<Interruption | null> {
     const { definition, files, createSubject } = this.#options;
+    // A step that has only questions runs nothing.
+    if (definition.checks.length === 0) return null;
     const subject = await createSubject({
       files,
       modules: Object.keys(definition.exports),
