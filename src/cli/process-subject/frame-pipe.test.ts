@@ -1,13 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { encodeFrame, FRAME_CAP, FrameReader } from './frame-pipe.ts';
+import { encodeFrame, FRAME_CAP, FrameReader, SEAL_LENGTH } from './frame-pipe.ts';
 
-function createReader() {
+function createReader(seal?: Uint8Array) {
   const values: unknown[] = [];
   const broken = vi.fn();
   return {
     values,
     broken,
-    reader: new FrameReader({ received: (value) => values.push(value), broken }),
+    reader: new FrameReader({ received: (value) => values.push(value), broken }, seal),
   };
 }
 
@@ -15,7 +16,7 @@ const VALUES = [{ a: 1n }, new Map([['b', Uint8Array.of(1, 2, 3)]]), null, 'x'.r
 
 describe('FrameReader', () => {
   test('gives back each value, however the bytes are cut', () => {
-    const bytes = Buffer.concat(VALUES.map(encodeFrame));
+    const bytes = Buffer.concat(VALUES.map((value) => encodeFrame(value)));
     for (const size of [1_000_000, 65_536, 4_097, 7, 1]) {
       const { reader, values } = createReader();
       for (let start = 0; start < bytes.length; start += size)
@@ -40,6 +41,19 @@ describe('FrameReader', () => {
     reader.push(encodeFrame(1));
     expect(broken).toHaveBeenCalledOnce();
     expect(values).toEqual([]);
+  });
+
+  test('takes sealed values, and calls broken what comes without the seal or with another', () => {
+    const seal = randomBytes(SEAL_LENGTH);
+    for (const forged of [encodeFrame('a'), encodeFrame('a', randomBytes(SEAL_LENGTH))]) {
+      const { reader, values, broken } = createReader(seal);
+      reader.push(encodeFrame({ a: 1 }, seal));
+      expect(broken).not.toHaveBeenCalled();
+      reader.push(forged);
+      reader.push(encodeFrame({ b: 2 }, seal));
+      expect(values).toEqual([{ a: 1 }]);
+      expect(broken).toHaveBeenCalledOnce();
+    }
   });
 
   test('the cap leaves room for the largest evidence', () => {

@@ -1,7 +1,7 @@
 // Whole values over a pipe: a length of four bytes, then the value as V8 serialises it.
 // It also runs beside the student's code, hence on captured built-ins only.
 import { deserialize, serialize } from 'node:v8';
-import { PlainUint8Array, typedArraySet } from '../../evidence/primordials.ts';
+import { define, PlainUint8Array, typedArraySet } from '../../evidence/primordials.ts';
 
 const HEADER = 4;
 
@@ -10,29 +10,47 @@ export const FRAME_CAP = 128 * 1024 * 1024;
 
 const SMALLEST_CAPACITY = 64 * 1024;
 
+/** Bytes of a seal: what only we know, in front of each value, so that nobody else on the pipe can speak for us. */
+export const SEAL_LENGTH = 16;
+const NO_SEAL = new PlainUint8Array(0);
+
 /** One frame, ready to write. */
-export function encodeFrame(value: unknown): Uint8Array {
+export function encodeFrame(value: unknown, seal: Uint8Array = NO_SEAL): Uint8Array {
   const payload = serialize(value);
-  const { length } = payload;
+  const length = seal.length + payload.length;
   const frame = new PlainUint8Array(HEADER + length);
+  keepLengthsOwn(frame, HEADER + length);
   frame[0] = length >>> 24;
   frame[1] = length >>> 16;
   frame[2] = length >>> 8;
   frame[3] = length;
-  typedArraySet(frame, payload, HEADER);
+  typedArraySet(frame, seal, HEADER);
+  typedArraySet(frame, payload, HEADER + seal.length);
   return frame;
+}
+
+/** Whoever asks bytes how long they are must not call a getter that student code planted: it would be shown the seal. */
+export function keepLengthsOwn(bytes: Uint8Array, length: number): void {
+  define(bytes, 'length', length);
+  define(bytes, 'byteLength', length);
 }
 
 /** Cuts a stream of chunks back into values. `broken` is called, once, when what comes cannot be a frame. */
 export class FrameReader {
   readonly #received: (value: unknown) => void;
   readonly #broken: () => void;
+  readonly #seal: Uint8Array;
   #buffer = new PlainUint8Array(SMALLEST_CAPACITY);
   /** Bytes of `#buffer` that have arrived. */
   #length = 0;
   #state: 'reading' | 'broken' = 'reading';
 
-  constructor(handlers: { received(value: unknown): void; broken(): void }) {
+  /** A frame without `seal` breaks the stream. */
+  constructor(
+    handlers: { received(value: unknown): void; broken(): void },
+    seal: Uint8Array = NO_SEAL,
+  ) {
+    this.#seal = seal;
     this.#received = (value) => {
       handlers.received(value);
     };
@@ -72,9 +90,14 @@ export class FrameReader {
   }
 
   #read(start: number, size: number): boolean {
+    const sealed = this.#seal.length;
+    if (size < sealed || !this.#seal.every((byte, index) => byte === this.#buffer[start + index])) {
+      this.#broken();
+      return false;
+    }
     // A copy, for the bytes in a value are views of the frame that carried them.
-    const payload = new PlainUint8Array(size);
-    typedArraySet(payload, this.#view(start, size), 0);
+    const payload = new PlainUint8Array(size - sealed);
+    typedArraySet(payload, this.#view(start + sealed, size - sealed), 0);
     let value: unknown;
     try {
       value = deserialize(payload);

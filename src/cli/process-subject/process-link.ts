@@ -1,12 +1,13 @@
 // The link from a Subject to its agent in a child process: two pipes, a loopback, and a watch on what it takes.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import type { AgentLink, AgentLinkHandlers } from '../../grading/agent-subject.ts';
 import type { Ending } from '../../grading/subject.ts';
 import type { ByteStream } from '../../mux/byte-stream.ts';
 import type { RealmCommand } from '../../realm/protocol.ts';
 import { AGENT_CACHE } from './agent-file.ts';
-import { encodeFrame, FrameReader } from './frame-pipe.ts';
+import { encodeFrame, FrameReader, SEAL_LENGTH } from './frame-pipe.ts';
 import { MemoryWatch } from './memory-watch.ts';
 import { parseFromChild, type ToChild } from './process-message.ts';
 import type { StudentFolder } from './student-folder.ts';
@@ -24,6 +25,8 @@ export class ProcessLink implements AgentLink {
   readonly #exited: Promise<void>;
   readonly #ports = new StudentPorts();
   readonly #memory: MemoryWatch;
+  /** Known to the agent and to us. */
+  readonly #seal = randomBytes(SEAL_LENGTH);
   #handlers: AgentLinkHandlers | null = null;
   /** What waits for a route to be known to the child, in order; `null` when no route is being opened. */
   #held: ToChild[] | null = null;
@@ -59,18 +62,22 @@ export class ProcessLink implements AgentLink {
     });
     this.#outbox.on('error', ignore);
     this.#inbox.on('error', ignore);
+    this.#outbox.write(this.#seal);
   }
 
   listen(handlers: AgentLinkHandlers): void {
     this.#handlers = handlers;
-    const reader = new FrameReader({
-      received: (value) => {
-        this.#receive(value);
+    const reader = new FrameReader(
+      {
+        received: (value) => {
+          this.#receive(value);
+        },
+        broken: () => {
+          handlers.gone({ reason: 'flood' });
+        },
       },
-      broken: () => {
-        handlers.gone({ reason: 'flood' });
-      },
-    });
+      this.#seal,
+    );
     this.#inbox.on('data', (chunk: Buffer) => {
       reader.push(chunk);
     });

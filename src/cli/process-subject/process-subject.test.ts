@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SUBJECT_CONTRACT } from '../../grading/subject-contract.ts';
 import { SubjectEnded } from '../../grading/subject.ts';
+import { encodeFrame } from './frame-pipe.ts';
 import { createProcessSubject } from './process-subject.ts';
 
 /** A child process starts in half a second on a busy machine. */
@@ -40,6 +41,55 @@ describe('the process Subject', () => {
       await using subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
       await subject.load();
       expect(subject.console[0]?.text).toBe('');
+    },
+    PATIENCE,
+  );
+
+  test.each([
+    ['a socket', "import net from 'node:net'; const pipe = new net.Socket({ fd: 4 });"],
+    ['the class of its standard output', 'const pipe = new process.stdout.constructor(4);'],
+    ['a raw handle', 'const raw = new process.stderr._handle.constructor(0); raw.open(4);'],
+  ])(
+    'believes nothing that student code writes on its private pipe through %s',
+    async (_way, opening) => {
+      // What the agent would say, but for the seal.
+      const frame = encodeFrame({ kind: 'closed', port: 8082 });
+      const write = opening.includes('raw')
+        ? 'new (await import("node:net")).Socket({ handle: raw }).write(bytes);'
+        : 'pipe.write(bytes);';
+      const source = `${opening}\nconst bytes = Buffer.from(${JSON.stringify([...frame])});\n${write}`;
+      const files = { 'a.js': source };
+      const subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
+      await subject.load().catch(() => undefined);
+      expect(await subject.ended).toEqual({ reason: 'flood' });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'shows the seal of its private pipe to no getter planted on bytes',
+    async () => {
+      const source = `
+        const prototype = Object.getPrototypeOf(Uint8Array.prototype);
+        const real = Object.getOwnPropertyDescriptors(prototype);
+        const seen = new Set();
+        const isSealed = (bytes) => {
+          const length = Reflect.apply(real.length.get, bytes, []);
+          return length === 16 || (bytes[2] << 8) + bytes[3] + 4 === length;
+        };
+        for (const key of ['length', 'byteLength', 'byteOffset', 'buffer', Symbol.toStringTag]) {
+          const get = function () {
+            if (isSealed(this)) seen.add(String(key));
+            return Reflect.apply(real[key].get, this, []);
+          };
+          Object.defineProperty(prototype, key, { get, configurable: true });
+        }
+        console.log('spied');
+        console.log([...seen].join() || 'nothing');`;
+      const files = { 'a.js': source };
+      await using subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
+      await subject.load();
+      expect(subject.console.map(({ text }) => text)).toEqual(['spied', 'nothing']);
     },
     PATIENCE,
   );

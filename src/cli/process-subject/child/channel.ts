@@ -1,7 +1,7 @@
-// The child's two pipes to the command line, opened before student code and reachable from nothing that it can name.
-import { writeSync } from 'node:fs';
+// The child's two pipes to the command line, opened before student code; what is said on them carries a seal.
+import { readSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { encodeFrame, FrameReader } from '../frame-pipe.ts';
+import { encodeFrame, FrameReader, keepLengthsOwn, SEAL_LENGTH } from '../frame-pipe.ts';
 import type { FromChild, ToChild } from '../process-message.ts';
 
 /** File descriptors given by the parent: Node's own IPC would show as `process.send` and `process.on('message')`. */
@@ -13,9 +13,26 @@ const RETRY = 1;
 
 const nap = new Int32Array(new SharedArrayBuffer(4));
 
+/**
+ * What the parent sends before anything else. Student code can open a pipe by its number, read it dry or write to it,
+ * but not write what the parent would take for our words.
+ */
+const seal = readSeal();
+
+function readSeal(): Uint8Array {
+  const bytes = new Uint8Array(SEAL_LENGTH);
+  for (let read = 0; read < SEAL_LENGTH;) {
+    const count = readSync(INBOX, bytes, read, SEAL_LENGTH - read, null);
+    if (count === 0) throw new Error('The parent went away before it gave its seal');
+    read += count;
+  }
+  keepLengthsOwn(bytes, SEAL_LENGTH);
+  return bytes;
+}
+
 /** Writes at once, so that the last words of a dying process arrive. */
 export function post(message: FromChild): void {
-  const frame = encodeFrame(message);
+  const frame = encodeFrame(message, seal);
   for (let written = 0; written < frame.length;) {
     try {
       written += writeSync(OUTBOX, frame, written);
