@@ -1,0 +1,342 @@
+// The words of the inspector: what each byte, line and field says, and which rule it breaks.
+import type {
+  CloseCodeName,
+  OpcodeName,
+  ProtocolErrorCode,
+  UpgradeRefusal,
+} from '../wire/index.ts';
+
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('fr-FR')} ${number > 1 ? many : one}`;
+const bytes = (number: number): string => count(number, 'octet', 'octets');
+
+const OPCODES: Record<OpcodeName, string> = {
+  continuation: 'suite',
+  text: 'texte',
+  binary: 'binaire',
+  close: 'fermeture',
+  ping: 'ping',
+  pong: 'pong',
+};
+
+/** One sentence for each rule that bytes from outside may break. */
+const FAULTS: Record<ProtocolErrorCode, string> = {
+  'head-malformed':
+    'Cette ligne n’est pas de l’HTTP : une première ligne, puis des lignes « Nom: valeur », terminées par CR LF.',
+  'head-too-large': 'L’en-tête dépasse 16 384 octets sans ligne vide pour le finir.',
+  'status-not-101': 'Un serveur qui accepte répond 101.',
+  'upgrade-not-websocket': 'La réponse doit porter « Upgrade: websocket ».',
+  'connection-not-upgrade': 'La réponse doit porter « Connection: Upgrade ».',
+  'accept-mismatch': 'Sec-WebSocket-Accept ne correspond pas à la clé de la requête.',
+  'extension-not-offered': 'Le serveur accepte une extension que le client n’a pas proposée.',
+  'subprotocol-not-offered': 'Le serveur choisit un sous-protocole que le client n’a pas proposé.',
+  'reserved-bits-set':
+    'RSV1, RSV2 et RSV3 valent 0 tant qu’aucune extension ne leur donne un sens.',
+  'unknown-opcode': 'Cet opcode est réservé : personne ne sait ce que porte la trame.',
+  'payload-length-sign-bit': 'Le premier bit d’une longueur sur 64 bits vaut 0.',
+  'frame-not-masked': 'Un client masque toutes ses trames : MASK devrait valoir 1.',
+  'frame-masked': 'Un serveur ne masque jamais : MASK devrait valoir 0.',
+  'control-frame-fragmented': 'Une trame de contrôle tient en une fois : FIN devrait valoir 1.',
+  'control-frame-too-long': 'Une trame de contrôle porte 125 octets au plus.',
+  'frame-too-large': 'La longueur annoncée est démesurée.',
+  'unexpected-continuation': 'Une trame de suite, alors qu’aucun message n’est commencé.',
+  'expected-continuation': 'Un nouveau message, alors que le précédent n’est pas fini.',
+  'message-too-large': 'Le message est démesuré.',
+  'invalid-utf8': 'Ce texte n’est pas de l’UTF-8 valide.',
+  'close-payload-one-byte': 'Une fermeture porte zéro octet, ou un code de deux octets au moins.',
+  'close-code-invalid': 'Ce code de fermeture ne voyage jamais dans une trame.',
+  // What only a sender of ours could break.
+  'masking-key-size': 'Une clé de masquage fait 4 octets.',
+  'control-payload-too-long': 'Une trame de contrôle porte 125 octets au plus.',
+  'close-code-not-sendable': 'Ce code de fermeture ne s’envoie pas.',
+  'close-reason-too-long': 'La raison d’une fermeture fait 123 octets au plus.',
+  'close-reason-without-code': 'Une raison ne va pas sans code.',
+  'close-already-sent': 'Rien ne suit une trame de fermeture.',
+  'message-in-progress': 'Un message finit avant que le suivant commence.',
+  'no-message-in-progress': 'Seul un message commencé se continue.',
+};
+
+const REFUSALS: Record<UpgradeRefusal['rule'], string> = {
+  'method-is-get': 'Une ouverture WebSocket est un GET.',
+  'http-is-1.1-or-higher': 'Il faut HTTP/1.1 au moins.',
+  'one-host': 'Il faut une ligne Host, et une seule.',
+  'upgrade-has-websocket': 'Il manque « websocket » dans Upgrade.',
+  'connection-has-upgrade': 'Il manque « Upgrade » dans Connection.',
+  'version-is-13': 'Il faut « Sec-WebSocket-Version: 13 ».',
+  'one-key-of-16-bytes': 'Il faut une ligne Sec-WebSocket-Key, qui donne 16 octets en base64.',
+  'subprotocols-are-tokens': 'Sec-WebSocket-Protocol ne se lit pas comme une liste de noms.',
+  'extensions-are-well-formed': 'Sec-WebSocket-Extensions ne se lit pas.',
+};
+
+const CLOSE_CODES: Record<CloseCodeName, string> = {
+  normalClosure: 'fermeture normale',
+  goingAway: 'l’un des deux s’en va',
+  protocolError: 'erreur de protocole',
+  unsupportedData: 'type de données refusé',
+  reserved: 'réservé',
+  noStatusReceived: 'aucun code reçu ; ne voyage jamais',
+  abnormalClosure: 'coupure sans fermeture ; ne voyage jamais',
+  invalidPayloadData: 'données invalides, texte hors UTF-8 par exemple',
+  policyViolation: 'contraire aux règles du serveur',
+  messageTooBig: 'message trop gros',
+  mandatoryExtension: 'le client exigeait une extension',
+  internalError: 'erreur interne du serveur',
+  serviceRestart: 'le service redémarre',
+  tryAgainLater: 'réessayer plus tard',
+  badGateway: 'mauvaise réponse derrière la passerelle',
+  tlsHandshake: 'échec de TLS ; ne voyage jamais',
+};
+
+export const inspector = {
+  bytes,
+
+  list: {
+    caption: 'Octets échangés, dans l’ordre',
+    number: 'N°',
+    direction: 'Sens',
+    who: 'Qui',
+    time: 'Temps',
+    what: 'Quoi',
+    size: 'Octets',
+    directions: { received: 'reçu', sent: 'envoyé' },
+    received: '←',
+    sent: '→',
+    seconds: (milliseconds: number) =>
+      `${(milliseconds / 1000).toLocaleString('fr-FR', { minimumFractionDigits: 3, maximumFractionDigits: 3 })} s`,
+    empty: 'Rien n’est encore passé. Les octets s’afficheront ici, dès le premier.',
+    counted: (number: number) => count(number, 'échange', 'échanges'),
+    capped: (kept: number, all: number) =>
+      `Les ${kept} derniers échanges sur ${all.toLocaleString('fr-FR')}`,
+    everyone: 'Toutes les connexions',
+    filter: 'Connexion',
+    connection: (number: number) => `Connexion ${number}`,
+    clear: 'Effacer',
+    fault: 'faute',
+  },
+
+  titles: {
+    opened: (label: string) => `Connexion ouverte${label === '' ? '' : ` : ${label}`}`,
+    ended: {
+      fin: {
+        received: 'Fin des octets reçus (FIN)',
+        sent: 'Fin des octets envoyés (FIN)',
+        both: 'Connexion fermée',
+      },
+      reset: {
+        received: 'Connexion coupée (RST)',
+        sent: 'Connexion coupée (RST)',
+        both: 'Connexion coupée (RST)',
+      },
+    },
+    request: (target: string) => `Requête d’ouverture ${target}`,
+    otherRequest: (method: string, target: string) => `Requête ${method} ${target}`,
+    response: (status: number) => `Réponse ${status}`,
+    unread: { request: 'Requête', response: 'Réponse' },
+    data: (kind: string, size: string, masked: boolean) =>
+      `Trame ${kind}, ${size}${masked ? ', masquée' : ''}`,
+    fragment: (place: string, kind: string, size: string, masked: boolean) =>
+      `${place} d’un message ${kind}, ${size}${masked ? ', masqué' : ''}`,
+    places: { first: 'Premier fragment', middle: 'Fragment', last: 'Dernier fragment' },
+    control: (kind: string, size: string, masked: boolean) =>
+      `${kind}, ${size}${masked ? ', masqué' : ''}`,
+    close: (code: string, masked: boolean) => `Fermeture${code}${masked ? ', masquée' : ''}`,
+    unknown: (opcode: number) => `Trame d’opcode inconnu (${opcode.toString(16).toUpperCase()})`,
+    beginning: 'Début de trame',
+    raw: {
+      later: (size: string) => `${size} : vous saurez les lire au labo 3`,
+      refused: (size: string) => `${size} hors de WebSocket`,
+      'after-fault': (size: string) => `${size} non reconnus`,
+      'after-close': (size: string) => `${size} après la fermeture`,
+      'after-gap': (size: string) => `${size} après un trou`,
+    },
+    coming: (title: string, here: string, all: number | null) =>
+      `${title}, en cours : ${here}${all === null ? '' : ` sur ${all.toLocaleString('fr-FR')}`}`,
+    cut: (title: string, here: string, all: number | null) =>
+      `${title}, interrompue : ${here}${all === null ? '' : ` sur ${all.toLocaleString('fr-FR')}`}`,
+  },
+
+  opcodes: OPCODES,
+  faults: FAULTS,
+  refusals: REFUSALS,
+  closeCodes: CLOSE_CODES,
+  closeRanges: {
+    unused: 'en dehors des codes permis',
+    protocol: 'réservé au protocole, sans nom',
+    registered: 'code enregistré par une bibliothèque ou une application',
+    private: 'code privé, convenu entre les deux applications',
+    undefined: 'en dehors des codes permis',
+  },
+
+  details: {
+    label: (number: number) => `Échange n° ${number}`,
+    back: 'Retour à la liste',
+    choose: 'Choisissez un échange pour le lire octet par octet.',
+    faultAt: (sentence: string, offset: number, rfc: string) =>
+      `${sentence} (octet ${offset}, ${rfc})`,
+    faults: 'Ce que la RFC refuse',
+    raw: {
+      later: 'Ces octets sont des trames. Vous saurez les lire au labo 3.',
+      refused: 'Aucune réponse 101 n’a ouvert de connexion WebSocket : ce ne sont pas des trames.',
+      'after-fault':
+        'Après la faute qui précède, un récepteur ne lit plus rien : la suite est montrée telle quelle.',
+      'after-close': 'Après une trame de fermeture, ce qui arrive encore est ignoré.',
+      'after-gap':
+        'Des octets n’ont pas été gardés avant ceux-ci : on ne sait plus où commence une trame.',
+    },
+    opened: 'La connexion TCP est ouverte ; aucun octet n’est encore passé.',
+    ended: {
+      fin: 'Il n’y aura plus d’octets dans ce sens ; dans l’autre, il peut en passer encore.',
+      both: 'Plus aucun octet ne passera.',
+      reset: 'La connexion a été coupée net : ce qui était en route est perdu.',
+    },
+  },
+
+  head: {
+    caption: 'Chaque ligne, et ce qu’elle dit',
+    line: 'Ligne',
+    meaning: 'Ce qu’elle dit',
+    end: 'La ligne vide finit l’en-tête.',
+    lineEnd: 'CR LF',
+    expectedAccept: (accept: string) => `Réponse attendue : ${accept}`,
+    bytes: 'Octets de l’en-tête',
+    waiting: 'La ligne vide qui finit l’en-tête n’est pas encore venue.',
+    bareLineFeeds: 'Des lignes finissent par LF seul : HTTP demande CR LF.',
+    valid: {
+      request: 'Cette requête ouvre une connexion WebSocket.',
+      response: 'Le client accepte cette réponse.',
+    },
+    refused: 'Le serveur refuse d’ouvrir une connexion WebSocket.',
+    interim: 'Réponse provisoire : une autre suit.',
+    request: {
+      start: (target: string) =>
+        `Demande ${target} par un GET, en HTTP/1.1 au moins : c’est ainsi que s’ouvre une connexion.`,
+      wrongMethod: 'Une ouverture WebSocket est un GET.',
+      wrongVersion: 'Il faut HTTP/1.1 au moins.',
+      host: 'Le serveur demandé : obligatoire, une seule fois.',
+      hostTwice: 'Cette ligne vient deux fois : une seule est permise.',
+      upgrade: 'Demande de quitter HTTP pour WebSocket.',
+      wrongUpgrade: 'Devrait contenir « websocket ».',
+      connection: 'Dit qu’Upgrade concerne cette connexion-ci.',
+      wrongConnection: 'Devrait contenir « Upgrade ».',
+      key: '16 octets tirés au hasard, en base64. Le serveur prouve qu’il les a lus.',
+      wrongKey: 'Devrait être 16 octets en base64.',
+      version: 'La seule version en usage.',
+      wrongVersionHeader: 'Devrait être 13.',
+      protocol: (names: string) => `Sous-protocoles proposés, le préféré d’abord : ${names}.`,
+      wrongProtocol: 'Devrait être une liste de noms différents, séparés par des virgules.',
+      extensions: (names: string) =>
+        `Extensions proposées : ${names}. Le serveur peut les ignorer.`,
+      wrongExtensions: 'Cette liste d’extensions ne se lit pas.',
+      origin:
+        'La page d’où vient la demande. Un navigateur le dit toujours ; un autre programme peut l’inventer.',
+      userAgent: 'Le programme qui se connecte, tel qu’il se nomme.',
+    },
+    response: {
+      accepted: '101 : le serveur accepte. Après la ligne vide, ce sont des trames.',
+      refused: (status: number) => `${status} : le serveur n’ouvre pas de connexion WebSocket.`,
+      interim: (status: number) => `${status} : réponse provisoire.`,
+      upgrade: 'Le nouveau protocole de cette connexion.',
+      wrongUpgrade: 'Devrait être « websocket ».',
+      connection: 'Dit qu’Upgrade concerne cette connexion-ci.',
+      wrongConnection: 'Devrait contenir « Upgrade ».',
+      accept: 'C’est la valeur qu’attend la clé de la requête.',
+      wrongAccept: 'Ce n’est pas la valeur qu’attend la clé de la requête.',
+      acceptUnknown: 'Ce qui prouve que le serveur a lu la clé de la requête.',
+      protocol: 'Le sous-protocole choisi, parmi ceux proposés.',
+      wrongProtocol: 'N’est pas un des sous-protocoles proposés.',
+      extensions: 'Les extensions acceptées, parmi celles proposées.',
+      wrongExtensions: 'N’est pas parmi les extensions proposées.',
+      version: 'La version que le serveur comprend.',
+      length: 'La taille du corps qui suit, en octets.',
+    },
+    other: 'Sans rôle dans la poignée de main.',
+    unread: 'Cette ligne ne se lit pas.',
+    unjudged: 'Après la ligne en faute, rien n’est lu.',
+  },
+
+  frame: {
+    caption: 'Les champs de la trame',
+    field: 'Champ',
+    bits: 'Bits',
+    value: 'Valeur',
+    meaning: 'Ce qu’il dit',
+    source: 'Source',
+    bitRange: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
+    names: {
+      fin: 'FIN',
+      rsv1: 'RSV1',
+      rsv2: 'RSV2',
+      rsv3: 'RSV3',
+      opcode: 'opcode',
+      mask: 'MASK',
+      'payload-length': 'longueur',
+      'extended-payload-length': 'longueur étendue',
+      'masking-key': 'clé de masquage',
+      'payload-data': 'données',
+      'close-code': 'code de fermeture',
+      'close-reason': 'raison',
+    },
+    /** The fields by colour: the key of the pictures. */
+    colours: {
+      fin: 'FIN et RSV',
+      opcode: 'opcode',
+      mask: 'MASK et clé',
+      length: 'longueur',
+      payload: 'données',
+    },
+    fin: ['d’autres fragments suivent', 'dernier fragment du message'],
+    reserved: ['réservé', 'réservé : devrait valoir 0'],
+    compressed: 'message compressé par permessage-deflate',
+    negotiated: 'utilisé par une extension',
+    opcode: {
+      continuation: 'suite du message commencé avant',
+      text: 'du texte en UTF-8',
+      binary: 'des octets quelconques',
+      close: 'fermeture de la connexion',
+      ping: 'ping : l’autre doit répondre un pong',
+      pong: 'pong : réponse à un ping',
+      unknown: 'réservé par la RFC',
+    },
+    mask: [
+      'données en clair, comme un serveur le doit',
+      'données masquées, comme un client le doit',
+    ],
+    wrongMask: [
+      'données en clair : un client devrait masquer',
+      'données masquées : un serveur ne devrait pas',
+    ],
+    length: (size: number) => `${bytes(size)} de données`,
+    length16: '126 : la longueur est dans les 2 octets suivants',
+    length64: '127 : la longueur est dans les 8 octets suivants',
+    notMinimal: 'une forme plus courte suffisait',
+    key: 'chaque octet de données est combiné (XOR) avec l’un de ces 4 octets',
+    text: 'du texte en UTF-8',
+    textPart: 'une partie du texte, en UTF-8',
+    binary: 'des octets quelconques',
+    deflated: 'compressé : illisible tel quel',
+    control: 'renvoyées telles quelles dans le pong',
+    reason: 'pour un journal, non pour l’utilisateur',
+    missing: (size: number) => `${bytes(size)} à venir`,
+    incomplete: 'incomplet',
+    grid: 'La trame, bit par bit',
+    continued: (name: string) => `${name} (suite)`,
+    moreBits: (size: number) => `… et ${bytes(size)} de données`,
+    payload: 'Données, masquées puis démasquées',
+    offset: 'Octet',
+    onWire: 'Sur le fil',
+    keyColumn: 'Clé',
+    unmasked: 'Démasqué',
+    asText: 'Texte',
+    message: 'Texte',
+  },
+
+  dump: {
+    caption: 'Octets',
+    offset: 'Octet',
+    hex: 'Hexadécimal',
+    text: 'Texte',
+    more: (size: number) => `Montrer les ${bytes(size)} gardés`,
+    omitted: (size: number) => `${bytes(size)} de plus, non gardés.`,
+    key: 'Couleurs',
+  },
+} as const;
