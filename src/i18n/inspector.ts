@@ -6,8 +6,15 @@ import type {
   UpgradeRefusal,
 } from '../wire/index.ts';
 
+// Made once: `toLocaleString` makes one at each call, and a list has thousands of numbers.
+const WHOLE = new Intl.NumberFormat('fr-FR');
+const SECONDS = new Intl.NumberFormat('fr-FR', {
+  minimumFractionDigits: 3,
+  maximumFractionDigits: 3,
+});
+
 const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('fr-FR')} ${number > 1 ? many : one}`;
+  `${WHOLE.format(number)} ${number > 1 ? many : one}`;
 const bytes = (number: number): string => count(number, 'octet', 'octets');
 
 const OPCODES: Record<OpcodeName, string> = {
@@ -89,6 +96,7 @@ const CLOSE_CODES: Record<CloseCodeName, string> = {
 
 export const inspector = {
   bytes,
+  number: (number: number): string => WHOLE.format(number),
 
   list: {
     caption: 'Octets échangés, dans l’ordre',
@@ -101,12 +109,10 @@ export const inspector = {
     directions: { received: 'reçu', sent: 'envoyé' },
     received: '←',
     sent: '→',
-    seconds: (milliseconds: number) =>
-      `${(milliseconds / 1000).toLocaleString('fr-FR', { minimumFractionDigits: 3, maximumFractionDigits: 3 })} s`,
+    seconds: (milliseconds: number) => `${SECONDS.format(milliseconds / 1000)} s`,
     empty: 'Rien n’est encore passé. Les octets s’afficheront ici, dès le premier.',
     counted: (number: number) => count(number, 'échange', 'échanges'),
-    capped: (kept: number, all: number) =>
-      `Les ${kept} derniers échanges sur ${all.toLocaleString('fr-FR')}`,
+    capped: (kept: number, all: number) => `Les ${kept} derniers échanges sur ${WHOLE.format(all)}`,
     everyone: 'Toutes les connexions',
     filter: 'Connexion',
     connection: (number: number) => `Connexion ${number}`,
@@ -150,9 +156,9 @@ export const inspector = {
       'after-gap': (size: string) => `${size} après un trou`,
     },
     coming: (title: string, here: string, all: number | null) =>
-      `${title}, en cours : ${here}${all === null ? '' : ` sur ${all.toLocaleString('fr-FR')}`}`,
+      `${title}, en cours : ${here}${all === null ? '' : ` sur ${WHOLE.format(all)}`}`,
     cut: (title: string, here: string, all: number | null) =>
-      `${title}, interrompue : ${here}${all === null ? '' : ` sur ${all.toLocaleString('fr-FR')}`}`,
+      `${title}, interrompue : ${here}${all === null ? '' : ` sur ${WHOLE.format(all)}`}`,
   },
 
   opcodes: OPCODES,
@@ -197,7 +203,8 @@ export const inspector = {
     meaning: 'Ce qu’elle dit',
     end: 'La ligne vide finit l’en-tête.',
     lineEnd: 'CR LF',
-    expectedAccept: (accept: string) => `Réponse attendue : ${accept}`,
+    expectedAccept: 'Réponse attendue :',
+    expectedValue: 'Valeur attendue :',
     bytes: 'Octets de l’en-tête',
     waiting: 'La ligne vide qui finit l’en-tête n’est pas encore venue.',
     bareLineFeeds: 'Des lignes finissent par LF seul : HTTP demande CR LF.',
@@ -261,6 +268,7 @@ export const inspector = {
     value: 'Valeur',
     meaning: 'Ce qu’il dit',
     source: 'Source',
+    bitUnit: (length: number) => (length > 1 ? 'bits' : 'bit'),
     bitRange: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
     names: {
       fin: 'FIN',

@@ -24,7 +24,7 @@ export function hexRuns(
     const last = runs.at(-1);
     if (last?.field === field) last.text += space + digit;
     else {
-      if (last !== undefined) last.text += space;
+      if (space !== '') runs.push({ field: null, text: space });
       runs.push({ field, text: digit });
     }
   }

@@ -116,9 +116,9 @@ export class EntryList {
       element(
         'td',
         { class: 'direction' },
-        direction === 'received' ? arrow : null,
-        direction === null ? null : element('span', {}, list.directions[direction]),
-        direction === 'sent' ? arrow : null,
+        direction === null ? null : list.directions[direction],
+        ' ',
+        arrow,
       ),
       element('td', { class: 'who' }, this.#options.labelOf(entry.connection)),
       element('td', { class: 'time' }, list.seconds(entry.at)),
@@ -140,6 +140,8 @@ export class EntryList {
     const to = steps[event.key];
     if (at === -1 || to === undefined) return;
     event.preventDefault();
+    rows[at]?.button.setAttribute('tabindex', '-1');
+    rows[to]?.button.setAttribute('tabindex', '0');
     rows[to]?.button.focus();
   }
 
@@ -155,5 +157,5 @@ function fill(row: Row): void {
   const faulty = isFaulty(entry) ? element('span', { class: 'fault-mark' }, list.fault) : null;
   button.replaceChildren(titleOf(entry));
   if (faulty !== null) button.append(' ', faulty);
-  size.textContent = 'bytes' in entry ? entry.bytes.total.toLocaleString('fr-FR') : '';
+  size.textContent = 'bytes' in entry ? words.number(entry.bytes.total) : '';
 }

@@ -1,6 +1,7 @@
 // What an entry is, in one line of French: « Trame texte, 7 octets, masquée ».
 import { inspector as words } from '../../i18n/inspector.ts';
 import { decodeFrame, headerList, listHasToken, OPCODE, opcodeName } from '../../wire/index.ts';
+import { readHead } from './head-reading.ts';
 import { frameSize, type Entry, type FrameEntry, type HeadEntry } from './entry.ts';
 
 const { titles } = words;
@@ -23,7 +24,7 @@ export function titleOf(entry: Entry): string {
 /** Whether the entry breaks a rule that its details name. */
 export function isFaulty(entry: Entry): boolean {
   if (entry.kind === 'frame') return entry.faults.length > 0;
-  if (entry.kind === 'head') return entry.fault !== null;
+  if (entry.kind === 'head') return readHead(entry).conclusion?.isFault ?? false;
   return entry.kind === 'raw' && (entry.why === 'after-fault' || entry.why === 'after-close');
 }
 

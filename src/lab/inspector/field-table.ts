@@ -30,7 +30,16 @@ function fieldRow(reading: FieldReading, rank: number): HTMLElement {
     // Focus lights the bits of the field, as the pointer does.
     { role: 'row', tabindex: '0', 'data-field': String(rank) },
     element('th', { scope: 'row', role: 'rowheader', class: `field-${colour}` }, name),
-    cell('field-bits', frame.bitRange(field.startBit, last)),
+    element(
+      'td',
+      {
+        role: 'cell',
+        class: 'field-bits',
+        // Where the column has lost its heading.
+        'data-unit': frame.bitUnit(field.bitLength),
+      },
+      frame.bitRange(field.startBit, last),
+    ),
     element('td', { role: 'cell', class: 'field-value' }, element('code', {}, value)),
     cell('field-meaning', meaning),
     cell('field-source', field.rfc.replace(' ', '\u00a0')),

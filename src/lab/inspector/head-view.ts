@@ -39,7 +39,7 @@ export function headView(entry: HeadEntry, bytesPerRow: number): HTMLElement[] {
   return [...conclude, table, bytes];
 }
 
-function headRow({ text, name, meaning, isFault, code, isEnded }: HeadLine): HTMLElement {
+function headRow({ text, name, meaning, isFault, follows, isEnded }: HeadLine): HTMLElement {
   const line =
     name === null
       ? [element('strong', {}, text)]
@@ -56,7 +56,8 @@ function headRow({ text, name, meaning, isFault, code, isEnded }: HeadLine): HTM
       fault,
       fault === null ? null : ' ',
       meaning,
-      code === undefined ? null : element('code', { class: 'expected' }, code),
+      follows === undefined ? null : ` ${follows.label} `,
+      follows === undefined ? null : element('code', { class: 'expected' }, follows.value),
     ),
   );
 }

@@ -4,8 +4,8 @@
 export type LineMeaning = {
   readonly meaning: string;
   readonly isFault: boolean;
-  /** A value that the meaning is about, shown as code: the accept key that is expected. */
-  readonly code?: string;
+  /** A value that follows from the line: the accept key that is expected. */
+  readonly follows?: { readonly label: string; readonly value: string };
 };
 
 export const fine = (meaning: string): LineMeaning => ({ meaning, isFault: false });

@@ -31,7 +31,10 @@ const FIELDS: Readonly<Record<string, Read>> = {
     judged(listHasToken(value, 'upgrade'), said.connection, said.wrongConnection),
   'sec-websocket-key': (value) =>
     isHandshakeKey(value)
-      ? { ...fine(said.key), code: head.expectedAccept(computeAcceptKey(value)) }
+      ? {
+          ...fine(said.key),
+          follows: { label: head.expectedAccept, value: computeAcceptKey(value) },
+        }
       : fault(said.wrongKey),
   'sec-websocket-version': (value) =>
     judged(value === WEBSOCKET_VERSION, said.version, said.wrongVersionHeader),

@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, Read>> = {
     const expected = computeAcceptKey(key);
     return value === expected
       ? fine(said.accept)
-      : { ...fault(said.wrongAccept), code: head.expectedAccept(expected) };
+      : { ...fault(said.wrongAccept), follows: { label: head.expectedValue, value: expected } };
   },
   'sec-websocket-protocol': (value, request) => {
     const offer = offered(request, 'Sec-WebSocket-Protocol');

@@ -12,6 +12,10 @@ const { list } = words;
 /** Real milliseconds between two sentences for screen readers: a flood is one sentence, not a thousand. */
 const QUIET = 3_000;
 
+/** A drawing is followed by so many times its own length without one, unless it fits in a frame of the screen. */
+const REST_RATIO = 3;
+const FRAME = 16;
+
 /**
  * Attributes, read when it enters the page:
  * - `side`: what the student's program is, `server` (the default) or `client`;
@@ -28,6 +32,8 @@ export class WireInspector extends HTMLElement {
   /** The connection that is shown alone. */
   #only: number | null = null;
   #isScheduled = false;
+  /** Milliseconds to leave to the page before drawing again. */
+  #rest = 0;
   #said = 0;
   #sayTimer: ReturnType<typeof setTimeout> | null = null;
   readonly #count = element('p', { class: 'inspector-count' });
@@ -124,13 +130,21 @@ export class WireInspector extends HTMLElement {
     return this.#list !== null && getComputedStyle(this.#list.element).display === 'none';
   }
 
+  /** A flood is drawn less often than it comes: the page keeps most of its time for the rest. */
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    requestAnimationFrame(() => {
+    const draw = (): void => {
       this.#isScheduled = false;
+      const start = performance.now();
       this.#draw();
-    });
+      this.#rest = REST_RATIO * (performance.now() - start);
+    };
+    const drawInFrame = (): void => {
+      requestAnimationFrame(draw);
+    };
+    if (this.#rest < FRAME) drawInFrame();
+    else setTimeout(drawInFrame, this.#rest);
   }
 
   #draw(): void {
