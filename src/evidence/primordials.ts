@@ -36,6 +36,22 @@ export function append<Item>(list: Item[], item: Item): void {
   define(list, list.length, item);
 }
 
+/**
+ * `items`, for a browser's API that takes a list: Firefox asks `Array.prototype[Symbol.iterator]` how to read an array.
+ * What it meets here is own properties only.
+ */
+export function listOf<Item>(items: readonly Item[]): Iterable<Item> {
+  const sequence = Object.create(null) as Record<symbol, () => unknown>;
+  sequence[iteratorSymbol] = () => {
+    let index = 0;
+    const steps = Object.create(null) as Record<string, () => unknown>;
+    steps.next = () =>
+      index < items.length ? { done: false, value: items[index++] } : { done: true, value: null };
+    return steps;
+  };
+  return sequence as unknown as Iterable<Item>;
+}
+
 /** Gives `target` an own, ordinary property, whatever setters its prototypes hold. */
 export function define(target: object, key: PropertyKey, value: unknown): void {
   defineProperty(target, key, {

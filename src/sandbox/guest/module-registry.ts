@@ -1,4 +1,5 @@
 // How modules made of blobs reach what the guest holds, without leaving anything on the global object.
+import { listOf } from '../../evidence/primordials.ts';
 
 /** What rewritten code calls instead of `import()` and `import.meta`, by key. */
 export type ModuleScope = Record<string, unknown>;
@@ -19,7 +20,9 @@ const NativeBlob = Blob;
 
 /** A module of the guest's own making; the URL lives as long as the worker. */
 export function moduleUrl(text: string): string {
-  return createObjectURL(new NativeBlob([text], { type: 'text/javascript' }));
+  // A sequence of parts, which the type of lib.dom takes for an array.
+  const parts = listOf([text]) as unknown as BlobPart[];
+  return createObjectURL(new NativeBlob(parts, { type: 'text/javascript' }));
 }
 
 /** Must be awaited before any student code runs. */

@@ -1,5 +1,5 @@
 // A MessagePort that student code cannot reach, even by patching what ports and events are made of.
-import { getterOf, methodOf } from '../../evidence/primordials.ts';
+import { getterOf, listOf, methodOf } from '../../evidence/primordials.ts';
 import type { MessagePortLike } from '../../mux/index.ts';
 
 const postMessage = methodOf(MessagePort.prototype, 'postMessage');
@@ -15,7 +15,7 @@ type Listener = (event: { readonly data: unknown }) => void;
 export function sealPort(port: MessagePort): MessagePortLike {
   return {
     postMessage: (message, transfer) => {
-      postMessage(port, message, transfer);
+      postMessage(port, message, listOf(transfer));
     },
     addEventListener: (type: string, listener: Listener) => {
       addEventListener(port, type, (event: MessageEvent) => {
