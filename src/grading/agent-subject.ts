@@ -1,4 +1,5 @@
 // Turns a link to an agent into a Subject: ids, deadlines, endings, and distrust of every message.
+import '../evidence/disposal-symbols.ts';
 import type { ConsoleLine, Evidence } from '../evidence/evidence.ts';
 import type { ByteStream } from '../mux/byte-stream.ts';
 import type { Ending, LoadOutcome, Outcome } from '../realm/outcome.ts';

@@ -119,7 +119,7 @@ export function describeSyntax(message: string): string {
 
 /** `Error` itself is left out: students throw it with words of their own. */
 function isEngineError(name: string): boolean {
-  return ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'URIError'].includes(name);
+  return /^(?:Type|Reference|Range|Syntax|URI|Internal)Error$/.test(name);
 }
 
 /** The evidence of a thrown primitive has its `typeof` for a name, and that of `null` is `object`. */

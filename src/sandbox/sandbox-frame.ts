@@ -1,5 +1,7 @@
 // The opaque frame as the page holds it: opened once, spoken to over one port, distrusted if it ever loads again.
 import {
+  FRAME_PING,
+  FRAME_PONG,
   FRAME_READY,
   type FrameBoot,
   type FrameCommand,
@@ -111,24 +113,29 @@ export class SandboxFrame {
 
   /**
    * Until the function returned is called, closes the frame if its process dies. No event tells: pings do, counted in
-   * ticks so that a busy page does not condemn it.
+   * ticks so that a busy page does not condemn it. They go from window to window: in Firefox ports fall silent for a
+   * second or two while a killed worker is buried.
    */
   watch(): () => void {
+    const page = this.#element.ownerDocument.defaultView;
     let silentTicks = 0;
     let isWaiting = false;
+    const hear = ({ source, data }: MessageEvent<unknown>): void => {
+      if (source !== this.#element.contentWindow || data !== FRAME_PONG) return;
+      isWaiting = false;
+      silentTicks = 0;
+    };
     const tick = (): void => {
       if (isWaiting) silentTicks += 1;
-      if (silentTicks >= DEAD_AFTER_TICKS) this.close();
-      if (isWaiting) return;
+      else this.#element.contentWindow?.postMessage(FRAME_PING, '*');
       isWaiting = true;
-      void this.#request((request) => ({ type: 'ping', request })).then(() => {
-        isWaiting = false;
-        silentTicks = 0;
-      });
+      if (silentTicks >= DEAD_AFTER_TICKS) this.close();
     };
+    page?.addEventListener('message', hear);
     const timer = setInterval(tick, TICK_MILLISECONDS);
     const stop = (): void => {
       clearInterval(timer);
+      page?.removeEventListener('message', hear);
     };
     void this.lost.then(stop);
     return stop;

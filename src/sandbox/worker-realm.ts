@@ -82,8 +82,11 @@ export class WorkerRealm {
 
   /** False once ended, or when the frame does not answer in `milliseconds`: the frame is then closed. */
   async isAlive(milliseconds: number): Promise<boolean> {
-    if (this.#ending === null && !(await this.#frame.isAlive(milliseconds))) this.#frame.close();
-    return this.#ending === null;
+    if (this.#ending !== null) return false;
+    const isAnswering = await this.#frame.isAlive(milliseconds);
+    // What its loss ends, this realm among others, ends a turn later: the answer does not wait for it.
+    if (!isAnswering) this.#frame.close();
+    return isAnswering;
   }
 
   /** What `createAgentSubject` needs. `files` are the student's, to point into when their syntax is wrong. */

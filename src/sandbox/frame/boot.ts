@@ -1,6 +1,8 @@
 // The script of the opaque page: starts and stops workers for its parent, and never runs a student's code itself.
 import { locateSyntaxFault } from './locate-syntax.ts';
 import {
+  FRAME_PING,
+  FRAME_PONG,
   FRAME_READY,
   WORKER_BOOT,
   type FrameBoot,
@@ -58,6 +60,10 @@ addEventListener('message', function onBoot(event: MessageEvent<FrameBoot>) {
   if (event.source !== parent || port === undefined) return;
   removeEventListener('message', onBoot);
   boot(event.data.runtime, port);
+});
+
+addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+  if (source === parent && data === FRAME_PING) parent.postMessage(FRAME_PONG, '*');
 });
 
 parent.postMessage(FRAME_READY, '*');

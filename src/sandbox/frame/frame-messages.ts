@@ -1,9 +1,13 @@
 // What the page and the opaque frame say to each other; the frame never carries the student's results.
 
-/** The frame's only word on `window`: its document is there and waits for its port. */
+/** The frame's first word on `window`: its document is there and waits for its port. */
 export const FRAME_READY = 'trame:frame-ready';
 
-/** The page's only word on `window`, with the frame's port: the text of the worker's runtime. */
+/** Page to frame and back, on `window`: is its process still there? */
+export const FRAME_PING = 'trame:frame-ping';
+export const FRAME_PONG = 'trame:frame-pong';
+
+/** The page's first word on `window`, with the frame's port: the text of the worker's runtime. */
 export type FrameBoot = { readonly type: 'trame:frame-boot'; readonly runtime: string };
 
 /** Page → frame, over the port. `worker` numbers are chosen by the page and never used twice. */
@@ -15,11 +19,11 @@ export type FrameCommand =
   | { readonly type: 'locate-syntax'; readonly request: number; readonly source: string }
   | { readonly type: 'ping'; readonly request: number };
 
-/** Line and column are 1-based, in the source as it was given. */
+/** Line and column are 1-based, in the source as it was given; WebKit names no column. */
 export type SyntaxFault = {
   readonly message: string;
   readonly line: number;
-  readonly column: number;
+  readonly column: number | null;
 };
 
 /** Frame → page, over the port. */

@@ -16,8 +16,8 @@ export async function locateSyntaxFault(source: string): Promise<SyntaxFault | n
   try {
     const fault = await loadModuleScript(url);
     if (fault === null) return null;
-    const shift = fault.line === 1 ? prefix.length : 0;
-    return { ...fault, column: Math.max(1, fault.column - shift) };
+    if (fault.line > 1 || fault.column === null) return fault;
+    return { ...fault, column: Math.max(1, fault.column - prefix.length) };
   } finally {
     URL.revokeObjectURL(url);
     URL.revokeObjectURL(empty);
@@ -34,7 +34,10 @@ function loadModuleScript(url: string): Promise<SyntaxFault | null> {
       const isSyntaxError = event.message.includes('SyntaxError');
       if (!isSyntaxError || event.message.includes(NEVER_EXPORTED)) return;
       const message = event.message.replace(/^.*?SyntaxError: /, '');
-      fault ??= { message, line: event.lineno, column: event.colno };
+      const line = Math.max(1, event.lineno);
+      fault ??= { message, line, column: event.colno > 0 ? event.colno : null };
+      // WebKit then tells the element nothing.
+      settle();
     };
     const settle = (): void => {
       // The `error` event of the window may come after the one of the element.

@@ -1,4 +1,5 @@
 // The worker's first and only script: takes its ports, shuts the doors, then lets the agent bring student code in.
+import '../../evidence/disposal-symbols.ts';
 import { getterOf, methodOf } from '../../evidence/primordials.ts';
 import { createMux, messagePortCarrier, type MessagePortLike } from '../../mux/index.ts';
 import { createAgent, type Agent } from '../../realm/agent.ts';
