@@ -21,4 +21,4 @@ export { LIVE_WARNINGS, type LiveWarning } from './live-warning.ts';
 export { LIVE_STREAM, MAX_VISITORS } from './live-limits.ts';
 export { closeSentence, visitorSentence, warningSentence } from './messages.ts';
 export { rebuildRequestHead, type RelayedRequest } from './request-head.ts';
-export { filterResponseHead, MAX_RESPONSE_HEAD, type FilteredHead } from './response-head.ts';
+export { ResponseGate, type OpenedGate } from './response-gate.ts';

@@ -51,8 +51,18 @@ test('a refusal keeps its status, its reason and what the handshake says', () =>
       ['Sec-WebSocket-Version', '13'],
       ['Upgrade', 'websocket'],
     ],
+    hasBody: true,
     removed: ['WWW-Authenticate', 'Set-Cookie'],
   });
+});
+
+test.each([
+  ['no length', '', false],
+  ['a length of 0', 'Content-Length: 0\r\n', false],
+  ['a length', 'content-length: 5\r\n', true],
+  ['chunks', 'Transfer-Encoding: chunked\r\n', true],
+])('a refusal with %s announces a body: %j', (_what, field, hasBody) => {
+  expect(filterResponseHead(`HTTP/1.1 404 Non\r\n${field}\r\n`)).toMatchObject({ hasBody });
 });
 
 test.each([

@@ -24,6 +24,8 @@ export type FilteredHead =
       readonly status: number;
       readonly reason: string;
       readonly fields: HeaderFields;
+      /** The head announces a body. */
+      readonly hasBody: boolean;
       readonly removed: readonly string[];
     }
   | {
@@ -59,6 +61,10 @@ export function filterResponseHead(text: string): FilteredHead {
     status: head.status,
     reason: head.reason,
     fields: head.fields.filter(([name]) => ALLOWED.test(name) && !REWRITTEN.test(name)),
+    hasBody: head.fields.some(
+      ([name, value]) =>
+        /^transfer-encoding$/i.test(name) || (/^content-length$/i.test(name) && value !== '0'),
+    ),
     removed: namesOf(head.fields, (name) => !ALLOWED.test(name) && !REWRITTEN.test(name)),
   };
 }

@@ -1,10 +1,18 @@
 // Adds our WebSocket endpoints to an HTTP server: the production server's and `astro dev`'s, which also serves Vite's own.
 import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { Duplex } from 'node:stream';
+import { LIVE_PREFIX, parseLivePath } from '../live/index.ts';
 import { echoEndpoint, type EchoOptions } from './echo.ts';
 import type { Endpoint } from './endpoint.ts';
+import { liveEndpoint } from './live/live-endpoint.ts';
+import { type LiveOptions, liveLimits } from './live/live-options.ts';
+import { liveReach } from './live/live-reach.ts';
+import { LiveRelay } from './live/live-relay.ts';
 import { namesTwoHosts } from './named-host.ts';
 import { refuse } from './refusal.ts';
+import { toOriginForm } from './request-path.ts';
 
 export type AttachOptions = {
   /**
@@ -13,6 +21,9 @@ export type AttachOptions = {
    */
   readonly otherUpgrades: 'refuse' | 'leave';
   readonly echo?: EchoOptions;
+  readonly live?: LiveOptions;
+  /** What this server was started with, for those who must start it otherwise. Default `npm start`. */
+  readonly command?: string;
 };
 
 export interface Attachment {
@@ -26,20 +37,36 @@ type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) 
 export interface UpgradingServer {
   on(event: 'upgrade', listener: UpgradeListener): unknown;
   off(event: 'upgrade', listener: UpgradeListener): unknown;
+  address(): AddressInfo | string | null;
 }
 
-/** Endpoints: `/ws/echo`. Every guard runs before any 101. */
+/** Endpoints: `/ws/echo`, `/ws/live`, and `/live/<code>/…` for visitors. Every guard runs before any 101. */
 export function attach(server: UpgradingServer, options: AttachOptions): Attachment {
-  const endpoints: readonly Endpoint[] = [echoEndpoint(options.echo)];
+  const limits = liveLimits(options.live);
+  const relay = new LiveRelay(limits);
+  const reach = (origin: string) => {
+    // A TCP server that takes connections has an address, and it is never a pipe's name.
+    const address = server.address() as AddressInfo;
+    return liveReach(origin, address, networkInterfaces(), options.command ?? 'npm start');
+  };
+  const endpoints: readonly Endpoint[] = [
+    echoEndpoint(options.echo),
+    liveEndpoint(relay, limits, reach),
+  ];
   const onUpgrade: UpgradeListener = (request, socket, head) => {
-    const path = (request.url ?? '').split('?', 1)[0];
+    const target = toOriginForm(request.url ?? '');
+    const path = target.split('?', 1)[0];
     const endpoint = endpoints.find((each) => each.path === path);
     // First of all: an unheard `error` of a socket ends the process.
     socket.on('error', () => {
       socket.destroy();
     });
     if (endpoint !== undefined) guard(endpoint, request, socket, head);
-    else if (options.otherUpgrades === 'refuse') refuse(socket, 404);
+    else if (target.startsWith(LIVE_PREFIX)) {
+      // Version, origin and key are for the student's server to judge.
+      if (namesTwoHosts(request)) refuse(socket, 400);
+      else relay.visit(request, socket, head, parseLivePath(target));
+    } else if (options.otherUpgrades === 'refuse') refuse(socket, 404);
   };
   server.on('upgrade', onUpgrade);
   return {

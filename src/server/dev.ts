@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { ROOT } from '../build/main.ts';
 import { attach } from './attach.ts';
 import { parseCommandLine } from './command-line.ts';
+import { LIVE_PAGE, namesLivePage } from './live/live-page.ts';
 import { USAGE } from './messages.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -27,7 +28,12 @@ switch (commandLine.status) {
           name: 'trame-endpoints',
           hooks: {
             'astro:server:setup': ({ server: vite }) => {
-              if (vite.httpServer) attach(vite.httpServer, { otherUpgrades: 'leave' });
+              vite.middlewares.use((request, _response, next) => {
+                if (namesLivePage(request.url ?? '')) request.url = LIVE_PAGE;
+                next();
+              });
+              if (vite.httpServer)
+                attach(vite.httpServer, { otherUpgrades: 'leave', command: 'npm run dev' });
             },
           },
         },

@@ -1,6 +1,8 @@
 // `/ws/echo`: sends every message back, for demonstrations and first tries, to anyone who stays within bounds.
 import { WebSocketServer, type WebSocket } from 'ws';
+import { closeAll } from './close-all.ts';
 import type { Endpoint } from './endpoint.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { refuse } from './refusal.ts';
 import { createUnreadGuard } from './unread-guard.ts';
 
@@ -15,7 +17,6 @@ export type EchoOptions = {
   readonly closeTimeout?: number;
 };
 
-const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
 
 /** A client may ping this often in a row, then ten times a second: more is no keepalive but a flood. */
@@ -78,48 +79,4 @@ function pingBudget(): () => boolean {
     last = now;
     return tokens >= 0;
   };
-}
-
-type Heartbeat = { watch(client: WebSocket): void; stop(): void };
-
-/** Pings twice in each `idleTimeout`, and cuts whoever was not heard since two pings. */
-function startHeartbeat(clients: ReadonlySet<WebSocket>, idleTimeout: number): Heartbeat {
-  const unansweredPings = new WeakMap<WebSocket, number>();
-  const timer = setInterval(() => {
-    for (const client of clients) {
-      const unanswered = unansweredPings.get(client) ?? 0;
-      if (unanswered >= 2) {
-        client.terminate();
-      } else {
-        unansweredPings.set(client, unanswered + 1);
-        client.ping();
-      }
-    }
-  }, idleTimeout / 2);
-  timer.unref();
-  return {
-    watch: (client) => {
-      for (const event of ['message', 'ping', 'pong'] as const) {
-        client.on(event, () => unansweredPings.set(client, 0));
-      }
-    },
-    stop: () => {
-      clearInterval(timer);
-    },
-  };
-}
-
-async function closeAll(clients: ReadonlySet<WebSocket>, deadline: AbortSignal): Promise<void> {
-  const cut = () => {
-    for (const client of clients) client.terminate();
-  };
-  deadline.addEventListener('abort', cut);
-  const closings = [...clients].map((client) => {
-    const closed = new Promise((resolve) => client.once('close', resolve));
-    client.close(GOING_AWAY);
-    return closed;
-  });
-  if (deadline.aborted) cut();
-  await Promise.all(closings);
-  deadline.removeEventListener('abort', cut);
 }

@@ -1,4 +1,4 @@
-// A refusal written on a bare socket: before there is a response object, or after an upgrade was asked for.
+// Refusals on a raw socket: before there is a response object, or after an upgrade was asked for.
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { COMMON_HEADERS } from './security-headers.ts';
@@ -6,17 +6,43 @@ import { COMMON_HEADERS } from './security-headers.ts';
 /** How long a refused peer may take to read its refusal and close, in milliseconds. */
 const LINGER = 1000;
 
-/** Answers with `status` and no body, then closes, at the latest after `LINGER`. The first refusal of a socket counts. */
+export type RefusalWords = {
+  /** The reason phrase, in latin1, instead of the usual one. */
+  readonly reason?: string;
+  /** A sentence for a person, as plain text. Without it, no body. */
+  readonly sentence?: string;
+};
+
+/**
+ * Answers with `status`, then closes, at the latest after `LINGER`. The first refusal of a socket counts.
+ * `headers` are in latin1.
+ */
 export function refuse(
   socket: Duplex,
   status: number,
   headers: Readonly<Record<string, string>> = {},
+  { reason = STATUS_CODES[status] ?? '', sentence }: RefusalWords = {},
 ): void {
   if (socket.destroyed || socket.writableEnded) return;
-  const fields = { ...headers, ...COMMON_HEADERS, 'Content-Length': '0', Connection: 'close' };
+  const body = Buffer.from(sentence === undefined ? '' : `${sentence}\n`);
+  const fields = {
+    ...headers,
+    ...COMMON_HEADERS,
+    ...(body.length > 0 && { 'Content-Type': 'text/plain; charset=utf-8' }),
+    'Content-Length': String(body.length),
+    Connection: 'close',
+  };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`);
-  // What the peer still sends is read and dropped: closing on unread bytes would reset, and lose the refusal.
+  const head = Buffer.from(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n`, 'latin1');
+  socket.write(Buffer.concat([head, body]));
+  hangUp(socket);
+}
+
+/** Half-closes after what was written, and cuts whoever does not read or close within `LINGER`. */
+export function hangUp(socket: Duplex): void {
+  if (socket.destroyed) return;
+  socket.end();
+  // What the peer still sends is read and dropped: closing on unread bytes would reset, and lose the last words.
   socket.resume();
   const timer = setTimeout(() => {
     socket.destroy();

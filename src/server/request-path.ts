@@ -19,8 +19,7 @@ export type RequestPath =
  */
 export function parseRequestPath(requestTarget: string): RequestPath {
   if (requestTarget.length > MAX_TARGET_LENGTH) return { status: 'invalid', code: 414 };
-  // A server accepts the absolute form, which proxies use (RFC 9112 §3.2.2).
-  const target = requestTarget.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '');
+  const target = toOriginForm(requestTarget);
   if (!target.startsWith('/')) return { status: 'invalid', code: 400 };
   const encoded = target.split(/[?#]/, 1)[0] ?? '';
   const pathname = decode(encoded);
@@ -29,6 +28,11 @@ export function parseRequestPath(requestTarget: string): RequestPath {
   if (/%2f|%5c/i.test(encoded) || pathname.includes('\\')) return { status: 'invalid', code: 404 };
   if (!hasSoundSegments(pathname)) return { status: 'invalid', code: 404 };
   return { status: 'valid', target, pathname };
+}
+
+/** A server accepts the absolute form too, which proxies use (RFC 9112 §3.2.2). */
+export function toOriginForm(requestTarget: string): string {
+  return requestTarget.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '');
 }
 
 function decode(encoded: string): string | null {

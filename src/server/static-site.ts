@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path';
 import sirv from 'sirv';
 import { NOT_FOUND_PAGE, statusSentence } from './messages.ts';
+import { LIVE_PAGE, namesLivePage } from './live/live-page.ts';
 import { namesTwoHosts } from './named-host.ts';
 import { parseRequestPath } from './request-path.ts';
 import { COMMON_HEADERS, PAGE_CSP, readScriptHash, sandboxCsp } from './security-headers.ts';
@@ -40,6 +41,10 @@ export function staticSite(dist: string): RequestListener {
     }
     if (namesTwoHosts(request)) {
       sendStatus(response, 400);
+      return;
+    }
+    if (namesLivePage(request.url ?? '')) {
+      serveFile(files, dist, request, response, LIVE_PAGE);
       return;
     }
     const requested = parseRequestPath(request.url ?? '');

@@ -1,18 +1,21 @@
 // The whole server without its process: the site, the WebSocket endpoints, and the limits that keep it standing.
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { attach, type Attachment } from './attach.ts';
 import type { ListenOptions } from './command-line.ts';
 import type { EchoOptions } from './echo.ts';
+import type { LiveOptions } from './live/live-options.ts';
 import { refuse } from './refusal.ts';
 import { staticSite } from './static-site.ts';
+import { asksForWebSocket } from './upgrade-field.ts';
 
 export type TrameServerOptions = {
   /** The built site: an absolute path. */
   readonly dist: string;
   readonly echo?: EchoOptions;
+  readonly live?: LiveOptions;
   /** Milliseconds that a request head may take. Default 10,000. */
   readonly headersTimeout?: number;
   /** Milliseconds that a whole request may take. Default 15,000. */
@@ -46,7 +49,7 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
       connectionsCheckingInterval: Math.ceil(headersTimeout / 10),
       keepAliveTimeout: 5000,
       // Other upgrades (h2c) are answered as plain requests (RFC 9110 §7.8).
-      shouldUpgradeCallback: asksForWebSocket,
+      shouldUpgradeCallback: ({ headers }) => asksForWebSocket(headers.upgrade),
     },
     staticSite(options.dist),
   );
@@ -61,6 +64,7 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
   const attachment = attach(server, {
     otherUpgrades: 'refuse',
     ...(options.echo && { echo: options.echo }),
+    ...(options.live && { live: options.live }),
   });
   let closing: Promise<void> | null = null;
   return {
@@ -71,11 +75,6 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
     },
     close: () => (closing ??= stop(server, attachment, options.closeGrace ?? 3000)),
   };
-}
-
-function asksForWebSocket(request: IncomingMessage): boolean {
-  const protocols = request.headers.upgrade?.toLowerCase().split(',') ?? [];
-  return protocols.some((protocol) => protocol.trim() === 'websocket');
 }
 
 /** Whether a socket has an answer under way: a refusal written then would become part of its body. */

@@ -1,0 +1,35 @@
+// Under which addresses a phone finds a server that is online, and what to do when it finds none.
+import type { AddressInfo } from 'node:net';
+import type { NetworkInterfaceInfo } from 'node:os';
+import type { ClaimedMessage } from '../../live/index.ts';
+import { reachOf } from '../addresses.ts';
+
+export type LiveReach = Pick<ClaimedMessage, 'origins' | 'loopbackOnly' | 'restart'>;
+
+const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/**
+ * @param origin the page's own: when it is no loopback address it is known to work, whatever stands before this server.
+ * @param command what this server was started with: `npm start`.
+ */
+export function liveReach(
+  origin: string,
+  address: AddressInfo,
+  interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>,
+  command: string,
+): LiveReach {
+  const { local, lan, isPublic } = reachOf(address, interfaces);
+  const known = isLoopback(origin) ? [] : [origin];
+  const origins = [
+    ...new Set([...known, ...(isPublic && lan.length === 0 ? [local] : lan)]),
+  ].filter((each) => !isLoopback(each));
+  const loopbackOnly = origins.length === 0;
+  // Listening everywhere and reached from nowhere: there is no network, and no command would make one.
+  const restart =
+    loopbackOnly && !isPublic ? `${command} -- --host 0.0.0.0 --port ${address.port}` : null;
+  return { origins, loopbackOnly, restart };
+}
+
+function isLoopback(origin: string): boolean {
+  return !URL.canParse(origin) || LOOPBACK.test(new URL(origin).hostname);
+}

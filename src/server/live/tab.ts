@@ -1,0 +1,123 @@
+// One tab that is online: its WebSocket, the multiplexer on it, its visitors, and what they may cost.
+//
+//   online ──its WebSocket closes, or we close it──► over
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { LIVE_CLOSE, LIVE_STREAM, type LiveWarning, type ServerMessage } from '../../live/index.ts';
+import { createMux, type Mux } from '../../mux/index.ts';
+import type { LiveLimits } from './live-options.ts';
+import { tabCarrier, type TabCarrier } from './tab-carrier.ts';
+import { createTokenBucket } from './token-bucket.ts';
+import { Visitor, type VisitorHost } from './visitor.ts';
+
+/** A student reads a few warnings, not a flood: so many at once, then one every 100 ms. */
+const WARNINGS_PER_SECOND = 10;
+const WARNING_BURST = 50;
+
+export class Tab {
+  readonly #client: WebSocket;
+  readonly #carrier: TabCarrier;
+  readonly #mux: Mux;
+  readonly #limits: LiveLimits;
+  readonly #visitors = new Set<Visitor>();
+  readonly #mayWarn = createTokenBucket(WARNINGS_PER_SECOND, WARNING_BURST);
+  readonly #host: VisitorHost;
+  #unreadBytes = 0;
+  #idle: NodeJS.Timeout;
+
+  /** @param socket what `client` runs on. */
+  constructor(client: WebSocket, socket: Duplex, limits: LiveLimits) {
+    this.#client = client;
+    this.#limits = limits;
+    this.#carrier = tabCarrier(client, socket, limits.tabHighWater);
+    this.#host = this.#createHost(this.#carrier);
+    this.#mux = createMux(this.#carrier, { side: 'opener', window: limits.window });
+    this.#carrier.onDrain(() => {
+      for (const visitor of this.#visitors) visitor.resume();
+    });
+    this.#idle = this.#startIdling();
+    client.once('close', () => {
+      clearTimeout(this.#idle);
+    });
+  }
+
+  get visitorCount(): number {
+    return this.#visitors.size;
+  }
+
+  /** Bytes that wait for visitors to read them. */
+  get unreadBytes(): number {
+    return this.#unreadBytes;
+  }
+
+  say(message: ServerMessage): void {
+    if (this.#client.readyState === this.#client.OPEN) this.#client.send(JSON.stringify(message));
+  }
+
+  warn(visitor: number | null, reason: LiveWarning, detail = ''): void {
+    if (this.#mayWarn.tryTake()) this.say({ type: 'warning', visitor, reason, detail });
+  }
+
+  /** Takes a visitor whose request has been read; `head` is what the student's server reads first. */
+  visit(socket: Socket, head: Uint8Array): void {
+    clearTimeout(this.#idle);
+    const { remoteAddress, remotePort } = socket;
+    const stream = this.#mux.open({
+      ...LIVE_STREAM,
+      // Node names IPv4 peers of a socket that takes both kinds in IPv6.
+      ...(remoteAddress !== undefined && { remoteAddress: remoteAddress.replace(/^::ffff:/, '') }),
+      ...(remotePort !== undefined && { remotePort }),
+    });
+    this.#visitors.add(new Visitor(socket, stream, this.#host, head));
+  }
+
+  /** Ends every visitor's connection at once, and starts the closing handshake. */
+  close(code: number): void {
+    this.#client.close(code);
+    this.#mux.close();
+  }
+
+  terminate(): void {
+    this.#client.terminate();
+  }
+
+  #createHost(carrier: TabCarrier): VisitorHost {
+    const { bytesPerSecond } = this.#limits;
+    return {
+      limits: this.#limits,
+      inbound: createTokenBucket(bytesPerSecond, bytesPerSecond),
+      outbound: createTokenBucket(bytesPerSecond, bytesPerSecond),
+      get isCongested() {
+        return carrier.isCongested;
+      },
+      warn: (visitor, reason, detail) => {
+        this.warn(visitor, reason, detail);
+      },
+      unread: (bytes) => {
+        this.#unreadBytes += bytes;
+        if (this.#unreadBytes > this.#limits.maxUnreadBytes) this.#cutSlowest();
+      },
+      left: (visitor) => {
+        this.#visitors.delete(visitor);
+        if (this.#visitors.size === 0 && this.#client.readyState === this.#client.OPEN) {
+          this.#idle = this.#startIdling();
+        }
+      },
+    };
+  }
+
+  #cutSlowest(): void {
+    let slowest: Visitor | null = null;
+    for (const visitor of this.#visitors) {
+      if (slowest === null || visitor.unreadBytes > slowest.unreadBytes) slowest = visitor;
+    }
+    slowest?.cut('visitor-unread');
+  }
+
+  #startIdling(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.close(LIVE_CLOSE.IDLE);
+    }, this.#limits.tabIdleTimeout).unref();
+  }
+}
