@@ -49,6 +49,7 @@ export const liveWords = {
 
   visitors: {
     heading: 'Visiteurs',
+    exchanges: 'Octets échangés',
     empty: 'Personne n’est encore venu.',
     earlier: (count: number) =>
       `${count} ${plural(count, 'visite plus ancienne', 'visites plus anciennes')}, non ${plural(count, 'affichée', 'affichées')}.`,

@@ -21,7 +21,7 @@ export function connectLive({ root, page, kit, code, left }: LabContext): void {
       sandbox: () => kit.sandbox(packages),
       step: { module: page.files[0] ?? '', packages },
       goTo: code.goTo.bind(code),
-      inspector: null,
+      exchanges: find(root, '[data-exchanges]', HTMLElement),
       showLabel: (label: string) => {
         opener.textContent = label;
       },

@@ -4,7 +4,6 @@ import { liveWords } from '../../i18n/live.ts';
 import { find } from '../element.ts';
 import type { GoTo } from '../verdict-view.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
-import type { WireEvent } from '../inspector/wire-event.ts';
 import type { LiveSession } from './live-session.ts';
 import type { LiveStep } from './start-server.ts';
 
@@ -28,8 +27,8 @@ export type LivePanelHost = {
   sandbox(): Promise<Sandbox>;
   readonly step: Omit<LiveStep, 'export' | 'options'>;
   readonly goTo: GoTo;
-  /** Shows bytes: an inspector, where the page has one. */
-  readonly inspector: { push(event: WireEvent): void; clear(): void } | null;
+  /** Where the page shows the bytes that pass: hidden until there is something to watch, with a `<wire-inspector>`. */
+  readonly exchanges: HTMLElement;
   /** Told of what the page's own button should say. */
   showLabel(label: string): void;
 };

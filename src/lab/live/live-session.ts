@@ -7,6 +7,7 @@ import { placeLink } from '../verdict-view.ts';
 import { liveAddresses } from './addresses.ts';
 import { AddressView } from './address-view.ts';
 import type { LivePanelHost } from './live-panel.ts';
+import { WireInspector } from '../inspector/index.ts';
 import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
 import type { LiveFailure, LiveStep } from './start-server.ts';
 import { showVisits, statusOfVisits } from './visits-view.ts';
@@ -43,10 +44,7 @@ export class LiveSession {
     this.#online = fingerprint(host);
     this.#address = new AddressView(panel, this.#left.signal);
     this.#server = goOnline({ sandbox, files, step });
-    host.inspector?.clear();
-    this.#server.onBytes((event) => {
-      host.inspector?.push(event);
-    });
+    this.#watchBytes(host.exchanges);
     this.#press('[data-stop]', () => {
       this.stop();
     });
@@ -74,6 +72,17 @@ export class LiveSession {
   codeChanged(): void {
     const isChanged = fingerprint(this.#options.host) !== this.#online;
     this.#part('changed').hidden = !isChanged || this.#server.state.get().status === 'failed';
+  }
+
+  #watchBytes(exchanges: HTMLElement): void {
+    if (customElements.get('wire-inspector') === undefined)
+      customElements.define('wire-inspector', WireInspector);
+    const inspector = find(exchanges, 'wire-inspector', WireInspector);
+    exchanges.hidden = false;
+    inspector.clear();
+    this.#server.onBytes((events) => {
+      inspector.push(events);
+    });
   }
 
   async #restart(): Promise<void> {

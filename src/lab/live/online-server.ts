@@ -55,8 +55,8 @@ export interface OnlineServer {
   readonly console: ReadableAtom<readonly ConsoleLine[]>;
   /** Milliseconds since 1970 at which events count from. */
   readonly startedAt: number;
-  /** Tells of every event from now on. */
-  onBytes(listener: (event: WireEvent) => void): void;
+  /** Tells of every event from now on, in batches. */
+  onBytes(listener: (events: readonly WireEvent[]) => void): void;
   /** Runs other files in place of the present ones; visitors are cut, the address stays. */
   restart(files: Readonly<Record<string, string>>): void;
   /** Frees everything. Idempotent. */
@@ -79,7 +79,7 @@ class SandboxedServer implements OnlineServer {
   readonly #relay = atom<RelayState>({ status: 'none' });
   readonly #isStopped = atom(false);
   readonly #log = new VisitorLog();
-  readonly #listeners: ((event: WireEvent) => void)[] = [];
+  readonly #listeners: ((events: readonly WireEvent[]) => void)[] = [];
   #tunnel: Tunnel | null = null;
   #running: Program | null = null;
   /** Grows with each start: what an older one still says is not heard. */
@@ -91,12 +91,13 @@ class SandboxedServer implements OnlineServer {
     void this.#start(options.files);
   }
 
-  onBytes(listener: (event: WireEvent) => void): void {
+  onBytes(listener: (events: readonly WireEvent[]) => void): void {
     this.#listeners.push(listener);
   }
 
   restart(files: Readonly<Record<string, string>>): void {
     if (this.#isStopped.get()) return;
+    if (this.#relay.get().status === 'over') this.#relay.set({ status: 'none' });
     this.#tunnel?.serve(null);
     void this.#start(files);
   }
@@ -207,10 +208,8 @@ class SandboxedServer implements OnlineServer {
   }
 
   #take(events: readonly WireEvent[]): void {
-    for (const event of events) {
-      this.#log.add(event);
-      for (const listener of this.#listeners) listener(event);
-    }
+    for (const event of events) this.#log.add(event);
+    for (const listener of this.#listeners) listener(events);
     this.#showVisits();
   }
 
@@ -230,6 +229,8 @@ class SandboxedServer implements OnlineServer {
   #leaveRelay(message: string): void {
     this.#tunnel?.close();
     this.#tunnel = null;
+    // Nobody can reach it any more: it would run for nothing.
+    void this.#running?.dispose();
     this.#relay.set({ status: 'over', failure: { message, hint: null, location: null } });
   }
 
