@@ -10,17 +10,28 @@ export function stepAt(course: Course, name: string): Step | null {
   return allSteps(course).find((step) => step.number === name || step.id === name) ?? null;
 }
 
+/** What a step is called: enough to find it. */
+export type StepName = Pick<Step, 'number' | 'id' | 'slug'>;
+
 /** At most `count` steps whose number or name looks like `name`, nearest first. */
-export function nearestSteps(course: Course, name: string, count = 3): readonly Step[] {
+export function nearestSteps(course: Course, name: string, count = 3): readonly StepName[] {
+  return nearestNames(allSteps(course), name, count);
+}
+
+export function nearestNames(
+  steps: readonly StepName[],
+  name: string,
+  count = 3,
+): readonly StepName[] {
   const wanted = name.toLowerCase();
-  const ranked = allSteps(course)
+  const ranked = steps
     .map((step) => ({ step, distance: distanceTo(step, wanted) }))
     .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 2)))
     .toSorted((one, other) => one.distance - other.distance);
   return ranked.slice(0, count).map(({ step }) => step);
 }
 
-function distanceTo(step: Step, wanted: string): number {
+function distanceTo(step: StepName, wanted: string): number {
   if (wanted !== '' && step.id.includes(wanted)) return 0;
   const names = [step.number, step.id, step.slug, step.number.replace('.', '-')];
   return Math.min(...names.map((name) => editDistance(name, wanted)));

@@ -2,5 +2,6 @@
 export { BrokenCourse } from './broken-course.ts';
 export { candidatesOf, earlierSolutions } from './candidates.ts';
 export type { CheckSummary, Course, JsonValue, Lab, Live, SourceFiles, Step } from './types.ts';
-export { allSteps, nearestSteps, stepAt } from './find-step.ts';
+export { allSteps, nearestSteps, stepAt, type StepName } from './find-step.ts';
 export { loadCourse } from './load-course.ts';
+export { loadStepToGrade, type StepToGrade } from './step-to-grade.ts';

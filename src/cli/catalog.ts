@@ -1,13 +1,17 @@
 // `npm run -s catalog`: lists the labs and their steps under their published names.
 import type { Course } from '../catalog/index.ts';
 import { openCourse } from './course-on-disk.ts';
-import { CATALOG_TEXT, USAGE } from './messages.ts';
+import { CATALOG_TEXT, HELP, USAGE } from './messages.ts';
 import { readArguments } from './read-arguments.ts';
 import { column } from './terminal.ts';
 import { EXIT, runCommand } from './wrong-use.ts';
 
 await runCommand(async () => {
-  const { json } = readArguments(process.argv.slice(2), { usage: USAGE.catalog, positions: 0 });
+  const { json } = readArguments(process.argv.slice(2), {
+    usage: USAGE.catalog,
+    help: HELP.catalog,
+    positions: 0,
+  });
   const course = await openCourse();
   process.stdout.write(json ? `${JSON.stringify(published(course), null, 2)}\n` : listing(course));
   return EXIT.pass;

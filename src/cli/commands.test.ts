@@ -187,6 +187,16 @@ describe('catalog', () => {
   });
 });
 
+test.each(['grade', 'graders', 'catalog'] as const)(
+  '%s --help says how it is used, and exits 0',
+  { timeout: LIMIT },
+  async (command) => {
+    const { code, out, err } = await run(command, '--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`npm run -s ${command}`);
+  },
+);
+
 test('graders refuses an unknown step', { timeout: LIMIT }, async () => {
   const { code, out, err } = await run('graders', '7.9');
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -6,9 +6,12 @@ import {
   BrokenCourse,
   type Course,
   loadCourse,
+  loadStepToGrade,
   nearestSteps,
   type Step,
   stepAt,
+  type StepName,
+  type StepToGrade,
 } from '../catalog/index.ts';
 import { type StepDefinition, withQuestions } from '../grading/index.ts';
 import { WRONG_USE } from './messages.ts';
@@ -19,11 +22,28 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** @throws {WrongUse} with every problem of the labs, one a line. */
 export async function openCourse(root = ROOT): Promise<Course> {
+  return orWrongUse(loadCourse(root), WRONG_USE.brokenCourse);
+}
+
+/**
+ * The step to grade, whatever the state of the others. `name` is `1.3` or `handshake/accept`.
+ * @throws {WrongUse} for an unknown name, and for a step that is not finished.
+ */
+export async function openStep(
+  name: string,
+  root = ROOT,
+): Promise<Extract<StepToGrade, { status: 'found' }>> {
+  const found = await orWrongUse(loadStepToGrade(root, name), WRONG_USE.brokenStep(name));
+  if (found.status === 'unknown') throw unknownStep(name, found.nearest);
+  return found;
+}
+
+async function orWrongUse<Loaded>(loading: Promise<Loaded>, sentence: string): Promise<Loaded> {
   try {
-    return await loadCourse(root);
+    return await loading;
   } catch (error) {
     if (!(error instanceof BrokenCourse)) throw error;
-    throw new WrongUse([WRONG_USE.brokenCourse, ...error.problems].join('\n'));
+    throw new WrongUse([sentence, ...error.problems].join('\n'));
   }
 }
 
@@ -31,8 +51,12 @@ export async function openCourse(root = ROOT): Promise<Course> {
 export function requireStep(course: Course, name: string): Step {
   const step = stepAt(course, name);
   if (step !== null) return step;
-  const near = nearestSteps(course, name).map(({ number, id }) => `${number} (${id})`);
-  throw new WrongUse(WRONG_USE.unknownStep(name, near.join(', ')));
+  throw unknownStep(name, nearestSteps(course, name));
+}
+
+function unknownStep(name: string, nearest: readonly StepName[]): WrongUse {
+  const near = nearest.map(({ number, id }) => `${number} (${id})`);
+  return new WrongUse(WRONG_USE.unknownStep(name, near.join(', ')));
 }
 
 /** Checks and questions. The catalog has already seen that `checks.ts` loads and exports a step. */

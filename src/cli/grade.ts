@@ -2,44 +2,51 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 
-import { earlierSolutions } from '../catalog/index.ts';
 import type { ConsoleLine } from '../evidence/evidence.ts';
 import {
+  ANSWERS_FILE,
   type CreateSubject,
   gradeStep,
   toResults,
   withEarlierSolutions,
 } from '../grading/index.ts';
-import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
-import { USAGE, WRONG_USE } from './messages.ts';
+import { definitionOf, openStep } from './course-on-disk.ts';
+import { HELP, USAGE, WRONG_USE } from './messages.ts';
 import { createProcessSubject } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
 import { reportText } from './report-text.ts';
+import { answerNotes, readStudentAnswers } from './student-answers.ts';
 import { readStudentDirectory } from './student-directory.ts';
 import { paintFor } from './terminal.ts';
 import { EXIT, runCommand, WrongUse } from './wrong-use.ts';
 
-const RULES = { usage: USAGE.grade, positions: 2, number: { name: 'seed', minimum: 0 } } as const;
+const RULES = {
+  usage: USAGE.grade,
+  help: HELP.grade,
+  positions: 2,
+  number: { name: 'seed', minimum: 0 },
+} as const;
 
 await runCommand(async () => {
   const { positions, json, number: seed } = readArguments(process.argv.slice(2), RULES);
   const [name, directory] = positions;
   if (name === undefined) throw new WrongUse(WRONG_USE.usage(WRONG_USE.noStep, USAGE.grade));
-  const course = await openCourse();
-  const step = requireStep(course, name);
+  const { step, earlier } = await openStep(name);
   if (directory === undefined) {
     throw new WrongUse(WRONG_USE.usage(WRONG_USE.noDirectory, USAGE.grade));
   }
-  const student = await readStudentDirectory(resolve(startingFolder(), directory), step.files);
-  const earlier = earlierSolutions(course, step);
-  const completed = withEarlierSolutions(student.files, earlier, step.files);
+  const folder = resolve(startingFolder(), directory);
+  const student = await readStudentDirectory(folder, step.files);
+  const answers = await readStudentAnswers(folder, step);
+  const files = answers === null ? student.files : { ...student.files, [ANSWERS_FILE]: answers };
+  const completed = withEarlierSolutions(files, earlier, step.files);
   const consoles: (readonly ConsoleLine[])[] = [];
   const createSubject: CreateSubject = async (options) => {
     const subject = await createProcessSubject(options);
     consoles.push(subject.console);
     return subject;
   };
-  const report = await gradeStep({
+  const graded = await gradeStep({
     step: step.number,
     definition: await definitionOf(step),
     files: completed.files,
@@ -47,6 +54,8 @@ await runCommand(async () => {
     seed: seed ?? randomInt(2 ** 31),
     notes: [...student.notes, ...completed.notes],
   });
+  const advice = answerNotes(step, graded, answers, seed !== null);
+  const report = { ...graded, notes: [...graded.notes, ...advice] };
   const paint = paintFor(process.stdout, process.env);
   const text = json
     ? JSON.stringify(toResults(report), null, 2)

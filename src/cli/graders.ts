@@ -5,7 +5,7 @@ import { allSteps, candidatesOf } from '../catalog/index.ts';
 import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
 import { matrixText } from './matrix-text.ts';
-import { MATRIX_TEXT, USAGE } from './messages.ts';
+import { HELP, MATRIX_TEXT, USAGE } from './messages.ts';
 import { bundleAgent } from './process-subject/bundled-agent.ts';
 import { processSubjects } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
@@ -14,6 +14,7 @@ import { EXIT, runCommand } from './wrong-use.ts';
 
 const RULES = {
   usage: USAGE.graders,
+  help: HELP.graders,
   positions: 1,
   number: { name: 'seeds', minimum: 1 },
 } as const;

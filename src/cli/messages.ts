@@ -6,6 +6,33 @@ export const USAGE = {
   catalog: 'npm run -s catalog [-- --json]',
 } as const;
 
+/** What `--help` adds to the usage. */
+export const HELP = {
+  usage: (usage: string) => `Usage : ${usage}`,
+  grade: [
+    'Corrige votre dossier sous Node, avec les vérifications de la page.',
+    '',
+    '  <étape>    1.3 ou handshake/accept (la liste : npm run -s catalog)',
+    '  <dossier>  celui qui contient « poignee », et « reponses.json » s’il y a des questions',
+    '  --json     un objet JSON sur la sortie standard',
+    '  --seed N   rejoue un tirage : N est la graine d’un compte rendu',
+    '',
+    'Code de sortie : 0 réussi, 1 pas encore, 2 mauvais usage.',
+  ],
+  graders: [
+    'Examine les correcteurs sur tous les programmes de labs/.',
+    '',
+    '  <étape>    une seule étape ; toutes par défaut',
+    '  --json     un objet JSON sur la sortie standard',
+    '  --seeds N  essaie les graines 1 à N (3 par défaut)',
+  ],
+  catalog: [
+    'Liste les labos et leurs étapes.',
+    '',
+    '  --json     un objet JSON sur la sortie standard',
+  ],
+} as const;
+
 export const WRONG_USE = {
   usage: (reason: string, usage: string) => `${reason} Usage : ${usage}`,
   noStep: 'Il manque l’étape et le dossier.',
@@ -34,13 +61,26 @@ export const WRONG_USE = {
   notText: (file: string) => `« ${file} » n’est pas un fichier texte en UTF-8.`,
   tooBig: (file: string, kilobytes: number, limit: number) =>
     `« ${file} » pèse ${kilobytes} ko ; un fichier d’étape en pèse ${limit} au plus.`,
-  brokenCourse: 'Les labos ne se chargent pas :',
+  brokenCourse: 'Les labos ne se chargent pas :',
+  brokenStep: (name: string) => `L’étape « ${name} » n’est pas prête :`,
 } as const;
 
 export const NOTES = {
+  unanswered: (example: string) =>
+    `Pour répondre aux questions, écrivez à la racine du dossier un fichier « reponses.json » : ${example}`,
+  drawn: (seed: number, key: string) =>
+    `Les valeurs tirées viennent de la graine ${seed} : pour y répondre, relancez avec --seed ${seed} ou ajoutez "${key}": "${seed}" à « reponses.json ».`,
   ignored: (files: string) => `Fichiers ignorés, trop gros ou illisibles : ${files}.`,
   tooMany: (limit: number) =>
     `Le dossier contient plus de ${limit} fichiers : les suivants sont ignorés.`,
+} as const;
+
+export const ANSWERS_TEXT = {
+  missing: (path: string, example: string) =>
+    `Cette étape n’a que des questions : il manque vos réponses, cherchées ici : ${path}. Ce fichier s’écrit ${example}.`,
+  none: (step: string, example: string) =>
+    `« reponses.json » ne répond à aucune question de l’étape ${step}. Il s’écrit ${example}.`,
+  broken: (file: string, reason: string, path: string) => `« ${file} » ${reason} (${path}).`,
 } as const;
 
 export const REPORT = {
@@ -57,11 +97,17 @@ export const REPORT = {
     timeout: 'arrêtée',
     skipped: 'pas exécutée',
   },
+  unanswered: 'pas encore répondu',
+  openQuestions: (count: number) =>
+    count > 1 ? `Il reste ${count} questions sans réponse.` : 'Il reste une question sans réponse.',
   allPassed: (count: number) =>
     count > 1 ? `Les ${count} vérifications sont réussies.` : 'La vérification est réussie.',
+  counted: (passed: number, count: number) =>
+    `${passed} ${passed > 1 ? 'vérifications' : 'vérification'} sur ${count} ${passed > 1 ? 'réussies' : 'réussie'}.`,
   somePassed: (passed: number, count: number, first: string) =>
-    `${passed} ${passed > 1 ? 'vérifications' : 'vérification'} sur ${count} ${passed > 1 ? 'réussies' : 'réussie'}. Commencez par ${first}.`,
+    `${REPORT.counted(passed, count)} Commencez par ${first}.`,
   notLoaded: 'Le code ne se charge pas encore : rien n’a pu être vérifié.',
+  onlyQuestions: 'Le code ne se charge pas encore : seules vos réponses ont été vérifiées.',
   notes: 'Remarques',
   console: 'Console de votre code',
   consoleCut: (count: number) => `… et ${count} lignes de plus`,

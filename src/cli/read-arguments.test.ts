@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { readArguments } from './read-arguments.ts';
-import { WrongUse } from './wrong-use.ts';
+import { HelpWanted, WrongUse } from './wrong-use.ts';
 
-const RULES = { usage: 'grade …', positions: 2, number: { name: 'seed', minimum: 0 } };
+const RULES = {
+  usage: 'grade …',
+  help: ['Corrige.'],
+  positions: 2,
+  number: { name: 'seed', minimum: 0 },
+};
 
 test.each([
   [['1.3', 'mon dossier'], { positions: ['1.3', 'mon dossier'], json: false, number: null }],
@@ -33,7 +38,20 @@ test.each([
 });
 
 test('readArguments() knows no number where the command has none', () => {
-  expect(() => readArguments(['--seed', '1'], { usage: 'catalog', positions: 0 })).toThrow(
-    '--seed',
-  );
+  expect(() =>
+    readArguments(['--seed', '1'], { usage: 'catalog', help: [], positions: 0 }),
+  ).toThrow('--seed');
+});
+
+test.each([[['--help']], [['-h']], [['1.3', '--help', '--jsno']]])(
+  'readArguments(%j) asks for help',
+  (words) => {
+    const read = () => readArguments(words, RULES);
+    expect(read).toThrow(HelpWanted);
+    expect(read).toThrow(/^Usage\u00a0: grade …\n\nCorrige\.$/);
+  },
+);
+
+test('readArguments() takes « --help » after « -- » for a name', () => {
+  expect(readArguments(['1.3', '--', '--help'], RULES).positions).toEqual(['1.3', '--help']);
 });

@@ -1,8 +1,8 @@
 // The words of a command line, parsed: positions, flags and whole numbers, or a sentence that says what is wrong.
 import { parseArgs } from 'node:util';
 
-import { WRONG_USE } from './messages.ts';
-import { WrongUse } from './wrong-use.ts';
+import { HELP, WRONG_USE } from './messages.ts';
+import { HelpWanted, WrongUse } from './wrong-use.ts';
 
 export type Arguments = {
   readonly positions: readonly string[];
@@ -13,12 +13,16 @@ export type Arguments = {
 
 export type ArgumentRules = {
   readonly usage: string;
+  /** Lines that `--help` shows under the usage. */
+  readonly help: readonly string[];
   readonly positions: number;
   /** Name of the one option that takes a whole number, with its smallest value. */
   readonly number?: { readonly name: string; readonly minimum: number };
 };
 
-/** @throws {WrongUse} with the usage, for anything that the rules do not name. */
+const HELP_NAMES = new Set(['help', 'h']);
+
+/** @throws {HelpWanted} for `--help`. @throws {WrongUse} with the usage, for anything that the rules do not name. */
 export function readArguments(words: readonly string[], rules: ArgumentRules): Arguments {
   const { number } = rules;
   const refuse = (reason: string): never => {
@@ -34,6 +38,9 @@ export function readArguments(words: readonly string[], rules: ArgumentRules): A
       ...(number === undefined ? {} : { [number.name]: { type: 'string' as const } }),
     },
   });
+  if (parsed.tokens.some((token) => token.kind === 'option' && HELP_NAMES.has(token.name))) {
+    throw new HelpWanted([HELP.usage(rules.usage), '', ...rules.help].join('\n'));
+  }
   let given: number | null = null;
   for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue;

@@ -54,6 +54,29 @@ describe('reportText()', () => {
     expect(text({ status: 'pass', tests })).toContain('La vérification est réussie.');
   });
 
+  test('says of questions that they have no answer yet, and what is left to do', () => {
+    const open = {
+      id: 'CQ-navigateur',
+      name: 'Navigateur',
+      rfc: null,
+      status: 'skipped',
+      message: 'Pas encore répondu.',
+    } as const;
+    const [passed] = report({}).tests;
+    const tests = passed === undefined ? [] : [passed, open];
+    const shown = text({ status: 'pass', tests });
+    expect(shown).toContain('– CQ-navigateur Navigateur (pas encore répondu)');
+    expect(shown).toContain('1 vérification sur 2 réussie. Il reste une question sans réponse.');
+    expect(text({ tests: [...tests, FAILED, open] })).toContain(
+      '1 vérification sur 4 réussie. Commencez par C2. Il reste 2 questions sans réponse.',
+    );
+    const answered = { ...open, status: 'pass' } as const;
+    expect(text({ status: 'error', tests: [FAILED, answered] })).toContain(
+      'seules vos réponses ont été vérifiées',
+    );
+    expect(text({ status: 'error', tests: [FAILED, open] })).toContain('rien n’a pu être vérifié');
+  });
+
   test('says that nothing could be checked when the code does not load', () => {
     expect(text({ status: 'error' })).toContain('ne se charge pas encore');
   });

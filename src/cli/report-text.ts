@@ -1,6 +1,6 @@
 // A report for a person at a terminal: each check on a line, each failure with all that is known about it.
 import type { ConsoleLine } from '../evidence/evidence.ts';
-import type { Report, Verdict } from '../grading/index.ts';
+import { isQuestionCheck, type Report, unansweredOf, type Verdict } from '../grading/index.ts';
 import { REPORT } from './messages.ts';
 import { column, type Ink, type Paint } from './terminal.ts';
 
@@ -26,9 +26,10 @@ export type ReportText = {
 /** Ends without a newline. */
 export function reportText({ title, report, console, paint }: ReportText): string {
   const heading = `${paint('bold', `${report.step}  ${title}`)}  ${paint('dim', REPORT.seed(report.seed))}`;
+  const width = Math.max(3, ...report.tests.map(({ id }) => id.length));
   const blocks = [
     heading,
-    report.tests.map((verdict) => verdictText(verdict, paint)).join('\n'),
+    report.tests.map((verdict) => verdictText(verdict, width, paint)).join('\n'),
     ...consoleText(console, paint),
     ...notesText(report.notes, paint),
     summary(report),
@@ -36,12 +37,11 @@ export function reportText({ title, report, console, paint }: ReportText): strin
   return blocks.join('\n\n');
 }
 
-function verdictText(verdict: Verdict, paint: Paint): string {
+function verdictText(verdict: Verdict, width: number, paint: Paint): string {
   const mark = paint(INKS[verdict.status], MARKS[verdict.status]);
   // The mark alone would say it by its shape only.
-  const status =
-    verdict.status === 'pass' ? '' : paint('dim', ` (${REPORT.statuses[verdict.status]})`);
-  const line = `  ${mark} ${column(verdict.id, 3)} ${verdict.name}${status}`;
+  const status = verdict.status === 'pass' ? '' : paint('dim', ` (${statusOf(verdict)})`);
+  const line = `  ${mark} ${column(verdict.id, width)} ${verdict.name}${status}`;
   if (verdict.status === 'pass') return line;
   if (verdict.status === 'skipped') return `${line}\n${INDENT}${paint('dim', verdict.message)}`;
   const details = [
@@ -55,6 +55,10 @@ function verdictText(verdict: Verdict, paint: Paint): string {
     .filter(([, text]) => text !== null)
     .map(([label, text]) => `${INDENT}${paint('dim', column(label, 8))} ${text ?? ''}`);
   return [line, `${INDENT}${verdict.message}`, ...lines].join('\n');
+}
+
+function statusOf({ id, status }: Exclude<Verdict, { status: 'pass' }>): string {
+  return isQuestionCheck(id) && status === 'skipped' ? REPORT.unanswered : REPORT.statuses[status];
 }
 
 function consoleText(lines: readonly ConsoleLine[], paint: Paint): readonly string[] {
@@ -73,11 +77,21 @@ function notesText(notes: readonly string[], paint: Paint): readonly string[] {
   return [[REPORT.notes, ...notes.map((note) => `  ${paint('dim', '·')} ${note}`)].join('\n')];
 }
 
-function summary({ status, tests }: Report): string {
-  if (status === 'error') return REPORT.notLoaded;
+function summary(report: Report): string {
+  const { status, tests } = report;
+  const open = unansweredOf(report);
+  const answered = open.length < questionsOf(tests);
+  if (status === 'error') return answered ? REPORT.onlyQuestions : REPORT.notLoaded;
   const passed = tests.filter((test) => test.status === 'pass').length;
-  const first = tests.find((test) => test.status !== 'pass');
-  return first === undefined
+  const first = tests.find((test) => test.status !== 'pass' && !open.includes(test));
+  const rest = open.length === 0 ? [] : [REPORT.openQuestions(open.length)];
+  if (first !== undefined) {
+    return [REPORT.somePassed(passed, tests.length, first.id), ...rest].join(' ');
+  }
+  return open.length === 0
     ? REPORT.allPassed(tests.length)
-    : REPORT.somePassed(passed, tests.length, first.id);
+    : [REPORT.counted(passed, tests.length), ...rest].join(' ');
 }
+
+const questionsOf = (tests: Report['tests']): number =>
+  tests.filter(({ id }) => isQuestionCheck(id)).length;

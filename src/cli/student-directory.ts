@@ -61,25 +61,41 @@ async function readOwnFile(directory: string, file: string): Promise<string> {
       const parent = dirname(resolve(directory));
       throw new WrongUse(slipped ? `${sentence} ${WRONG_USE.parentMeant(parent)}` : sentence);
     }
-    case 'too-big': {
-      const kilobytes = Math.ceil(text.bytes / 1024);
-      throw new WrongUse(WRONG_USE.tooBig(file, kilobytes, MAX_FILE_BYTES / 1024));
-    }
+    case 'too-big':
     case 'not-text':
-      throw new WrongUse(WRONG_USE.notText(file));
     case 'not-a-file':
-      throw new WrongUse(WRONG_USE.notAFile(file));
     case 'unreadable':
-      throw new WrongUse(WRONG_USE.unreadableFile(file));
+      throw refusalOf(file, text);
   }
 }
 
-type TextFile =
+/** Why a file that is there cannot be used. */
+export function refusalOf(
+  file: string,
+  text: Exclude<TextFile, { readonly status: 'read' | 'missing' }>,
+): WrongUse {
+  switch (text.status) {
+    case 'too-big': {
+      const kilobytes = Math.ceil(text.bytes / 1024);
+      return new WrongUse(WRONG_USE.tooBig(file, kilobytes, MAX_FILE_BYTES / 1024));
+    }
+    case 'not-text':
+      return new WrongUse(WRONG_USE.notText(file));
+    case 'not-a-file':
+      return new WrongUse(WRONG_USE.notAFile(file));
+    case 'unreadable':
+      return new WrongUse(WRONG_USE.unreadableFile(file));
+  }
+}
+
+export type TextFile =
   | { readonly status: 'read'; readonly text: string }
   | { readonly status: 'too-big'; readonly bytes: number }
-  | { readonly status: 'missing' | 'not-text' | 'not-a-file' | 'unreadable' };
+  | { readonly status: 'missing' }
+  | { readonly status: 'not-text' | 'not-a-file' | 'unreadable' };
 
-async function readText(path: string): Promise<TextFile> {
+/** Never throws, and reads nothing but a regular file of a reasonable size. */
+export async function readText(path: string): Promise<TextFile> {
   try {
     // Looks before it reads: a pipe or a device would never end.
     const found = await stat(path);
@@ -88,7 +104,8 @@ async function readText(path: string): Promise<TextFile> {
     return decode(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    return { status: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    return missing ? { status: 'missing' } : { status: 'unreadable' };
   }
 }
 
