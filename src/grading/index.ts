@@ -30,6 +30,8 @@ export { defineStep, type ExpectedExport, type StepDefinition } from './define-s
 export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';
 export { expectHeaders, type HeadersExpectation } from './expect-headers.ts';
 export { expectText, type Mistake, readText, type TextExpectation } from './expect-text.ts';
+export { endingVerdict } from './ending-verdict.ts';
+export { describeThrown } from './engine-messages.ts';
 export { expectTruth, isBit, isTruthy, type TruthExpectation } from './expect-truth.ts';
 export { gradeStep, type GradeOptions } from './grade-step.ts';
 export { unlockedHints } from './hints.ts';
@@ -45,6 +47,8 @@ export {
   startLineOf,
 } from './http-lines.ts';
 export { type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
+export { loadFailure } from './load-verdict.ts';
+export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export type {
   BytesAnswer,
   BytesMistake,

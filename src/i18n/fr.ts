@@ -105,11 +105,28 @@ export const fr = {
 
   editor: {
     label: (name: string) => `Éditeur\u00a0: ${name}`,
+    readOnly: (name: string) => `Éditeur\u00a0: ${name}, lecture seule`,
     leave: 'Ctrl (ou Cmd) + Entrée exécute ; Tab indente ; Échap puis Tab quitte l’éditeur.',
+  },
+
+  files: {
+    name: 'Fichiers',
+    earlier: 'Étapes précédentes',
+    yours: (name: string, step: string) => `${name}, votre ${step}`,
+    solution: (name: string, step: string) => `${name}, corrigé fourni (${step})`,
+  },
+
+  trial: {
+    name: 'Essai libre',
+    firstLine:
+      '« Exécuter » lance d’abord ce fichier. Il est à vous : rien de ce qu’il fait n’est noté.',
+    stopped: (seconds: number) =>
+      `L’essai tournait encore après ${seconds} s : il a été arrêté, puis les vérifications ont commencé.`,
   },
 
   work: {
     kept: 'Enregistré dans ce navigateur',
+    keptShort: 'Enregistré',
     memory:
       'Ce navigateur refuse d’enregistrer : votre code sera perdu à la fermeture. Copiez-le avant de partir.',
     failed: 'Ce navigateur n’enregistre plus : copiez votre code avant de fermer l’onglet.',
@@ -166,7 +183,6 @@ export const fr = {
     headingCount: (count: number) => `Console (${count})`,
     empty: 'Rien pour l’instant. Ce que vous passez à console.log s’affiche ici.',
     nothing: 'Votre code n’a rien affiché.',
-    line: (line: number) => `ligne ${line}`,
     levels: {
       log: '',
       info: 'info',
@@ -175,7 +191,8 @@ export const fr = {
       error: 'erreur',
     },
     more: (count: number) =>
-      `et ${count} ${plural(count, 'autre ligne', 'autres lignes')}, non affichées`,
+      `et ${count} ${plural(count, 'autre ligne, non affichée', 'autres lignes, non affichées')}`,
+    moreThan: (count: number) => `et plus de ${count} autres lignes, non affichées`,
   },
 
   drawer: {

@@ -1,4 +1,5 @@
 // `<code-editor>`: the text is readable at once; the real editor replaces it in place as soon as it has come.
+import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { fr } from '../i18n/fr.ts';
 import type * as editorView from './editor-view.ts';
@@ -12,6 +13,8 @@ let editorModule: Promise<EditorModule> | undefined;
 export function preloadEditor(): Promise<EditorModule> {
   return (editorModule ??= import('./editor-view.ts'));
 }
+
+type EditorOptions = Parameters<EditorModule['createEditorView']>[0];
 
 const HINT_ID = 'hint';
 
@@ -31,14 +34,26 @@ const STYLE = `
   }
 `;
 
+/** One file to show. `path` is its identity: a file shown again finds its history and its place as they were left. */
+export type EditorFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly readOnly?: boolean;
+};
+
+type Left = { readonly state: EditorState; readonly scroll: number };
+
 /** Fires `code-change` (detail: the whole text) and `code-run`. */
 export class CodeEditor extends HTMLElement {
   #text = '';
+  #path = '';
   #view: EditorView | null = null;
   #module: EditorModule | null = null;
   /** What was asked before CodeMirror came, done in order when it has. */
   #waiting: (() => void)[] = [];
   #silent = false;
+  /** The files that were shown before, by path. */
+  readonly #left = new Map<string, Left>();
 
   connectedCallback(): void {
     if (this.shadowRoot !== null) return;
@@ -50,30 +65,64 @@ export class CodeEditor extends HTMLElement {
     root.append(text, element('p', { class: 'hint', id: HINT_ID }, fr.editor.leave));
   }
 
-  /** Shows `text` of the file named `name`, then brings the editor in. */
-  async open(name: string, text: string): Promise<void> {
-    this.#text = text;
+  /** Shows `file`; the first time, as plain text until the editor has come. */
+  async open(file: EditorFile): Promise<void> {
+    this.#text = file.text;
+    if (this.#view !== null && this.#module !== null) {
+      this.#replaceState(this.#view, this.#module, file);
+      return;
+    }
+    this.#path = file.path;
     const root = this.shadowRoot;
     const place = root?.querySelector('.text');
     if (root === null || !(place instanceof HTMLElement)) return;
-    const waiting = element('pre', { class: 'waiting' }, text);
+    const waiting = element('pre', { class: 'waiting' }, file.text);
     place.replaceChildren(waiting);
-    this.#module = await preloadEditor();
+    const module = await preloadEditor();
+    // Another file was opened meanwhile: it brings the editor in.
+    if (!waiting.isConnected) return;
     waiting.remove();
-    this.#view = this.#module.createEditorView({
-      parent: place,
-      root,
+    this.#module = module;
+    this.#view = module.createEditorView(this.#options(place, root), {
+      ...textOf(file),
       text: this.#text,
-      label: fr.editor.label(name),
+    });
+    this.dataset.ready = '';
+    for (const action of this.#waiting.splice(0)) action();
+  }
+
+  /** The text kept for `path` is no longer the one that was left: it will be shown afresh. */
+  forget(path: string): void {
+    this.#left.delete(path);
+  }
+
+  #options(parent: HTMLElement, root: ShadowRoot): EditorOptions {
+    return {
+      parent,
+      root,
       describedBy: HINT_ID,
       changed: (changed) => {
         this.#text = changed;
         if (!this.#silent) this.dispatchEvent(new CustomEvent('code-change', { detail: changed }));
       },
       run: () => this.dispatchEvent(new CustomEvent('code-run')),
-    });
-    this.dataset.ready = '';
-    for (const action of this.#waiting.splice(0)) action();
+    };
+  }
+
+  #replaceState(view: EditorView, module: EditorModule, file: EditorFile): void {
+    this.#left.set(this.#path, { state: view.state, scroll: view.scrollDOM.scrollTop });
+    this.#path = file.path;
+    const left = this.#left.get(file.path);
+    const place = view.dom.parentElement;
+    const { shadowRoot } = this;
+    if (place === null || shadowRoot === null) return;
+    const isLeft = left?.state.doc.toString() === file.text;
+    view.setState(
+      isLeft
+        ? left.state
+        : module.createEditorState(this.#options(place, shadowRoot), textOf(file)),
+    );
+    view.scrollDOM.scrollTop = isLeft ? left.scroll : 0;
   }
 
   get text(): string {
@@ -142,4 +191,9 @@ export class CodeEditor extends HTMLElement {
       action(view, module);
     }
   }
+}
+
+function textOf({ path, text, readOnly = false }: EditorFile) {
+  const name = path.split('/').at(-1) ?? path;
+  return { text, readOnly, label: readOnly ? fr.editor.readOnly(name) : fr.editor.label(name) };
 }

@@ -1,17 +1,60 @@
-// Shows what the student's code printed, each line linked to the line that printed it.
+// Shows what the free trial and the checked code printed, each line linked to the line that printed it.
 import type { ConsoleLine } from '../evidence/evidence.ts';
 import { fr } from '../i18n/fr.ts';
-import { element } from './element.ts';
+import { element, find } from './element.ts';
+import type { RunState } from './run-state.ts';
+import type { TrialOutcome, TrialProblem } from './trial-outcome.ts';
 import { placeLink, type GoTo } from './verdict-view.ts';
 
 /** The realm caps what it sends; a page with thousands of rows would still be slow to lay out. */
 const MAX_LINES = 200;
+/** What a realm prints in place of the lines that it drops. */
+const CUT = '…';
 
-export function consoleItems(lines: readonly ConsoleLine[], goTo: GoTo): HTMLLIElement[] {
+type Graded = Extract<RunState, { status: 'graded' }>;
+
+/** `results`: the `<lab-results>`. */
+export function showConsole(
+  results: HTMLElement,
+  { console: checked, trial }: Graded,
+  goTo: GoTo,
+): void {
+  const printed = checked.length + (trial?.lines.length ?? 0);
+  find(results, '.console-heading', HTMLElement).textContent =
+    printed === 0 ? fr.console.heading : fr.console.headingCount(printed);
+  const tried = trial === null ? [] : trialItems(trial, goTo);
+  find(results, '.trial-lines', HTMLElement).replaceChildren(...tried);
+  find(results, '.console-lines', HTMLElement).replaceChildren(...consoleItems(checked, goTo));
+  find(results, '.trial-part', HTMLElement).hidden = tried.length === 0;
+  find(results, '.checked-part', HTMLElement).hidden = checked.length === 0;
+  const empty = find(results, '.console-empty', HTMLElement);
+  empty.hidden = tried.length + checked.length > 0;
+  empty.textContent = fr.console.nothing;
+}
+
+function trialItems({ lines, problem }: TrialOutcome, goTo: GoTo): HTMLLIElement[] {
+  const items = consoleItems(lines, goTo);
+  return problem === null ? items : [...items, problemItem(problem, goTo)];
+}
+
+function problemItem({ sentence, location }: TrialProblem, goTo: GoTo): HTMLLIElement {
+  return element(
+    'li',
+    { class: 'console-line trial-problem' },
+    element('span', { class: 'console-text' }, sentence),
+    location === null ? null : placeLink(location, goTo),
+  );
+}
+
+function consoleItems(lines: readonly ConsoleLine[], goTo: GoTo): HTMLLIElement[] {
   const items = lines.slice(0, MAX_LINES).map((line) => consoleItem(line, goTo));
-  const hidden = lines.length - items.length;
-  if (hidden > 0) items.push(element('li', { class: 'console-more' }, fr.console.more(hidden)));
-  return items;
+  const hidden = lines.slice(MAX_LINES);
+  if (hidden.length === 0) return items;
+  // A realm that reached its cap has dropped lines that nobody counted.
+  const cuts = hidden.filter(({ text }) => text === CUT).length;
+  const more =
+    cuts > 0 ? fr.console.moreThan(hidden.length - cuts) : fr.console.more(hidden.length);
+  return [...items, element('li', { class: 'console-more' }, more)];
 }
 
 function consoleItem(line: ConsoleLine, goTo: GoTo): HTMLLIElement {
@@ -21,8 +64,6 @@ function consoleItem(line: ConsoleLine, goTo: GoTo): HTMLLIElement {
     { class: 'console-line', 'data-level': line.level },
     level === '' ? null : element('span', { class: 'console-level' }, level),
     element('code', { class: 'console-text' }, line.text),
-    line.location === null
-      ? null
-      : placeLink(line.location, goTo, fr.console.line(line.location.line)),
+    line.location === null ? null : placeLink(line.location, goTo),
   );
 }

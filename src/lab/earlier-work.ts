@@ -1,5 +1,6 @@
 // The files of earlier steps that a run may import: the student's own where they passed, else the solutions.
 import { withEarlierSolutions, type CompletedFiles } from '../grading/index.ts';
+import { listEarlierFiles, type EarlierFile } from './earlier-files.ts';
 import type { SolvedStep } from './solved-steps.ts';
 import { readProgress } from './step-progress.ts';
 import { openWorkStorage } from './work-storage.ts';
@@ -15,6 +16,13 @@ export async function withEarlierWork(
     earlier.map((step) => step.files),
     Object.keys(files),
   );
+}
+
+/** The same files, to be read by the student. */
+export async function earlierFiles(
+  earlier: readonly SolvedStep[],
+): Promise<readonly EarlierFile[]> {
+  return listEarlierFiles(earlier, await readPassedFiles(earlier));
 }
 
 /** Read at each run: another tab may have passed a step meanwhile. */

@@ -23,12 +23,16 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { EDITOR_PHRASES } from './editor-phrases.ts';
 
-export type EditorOptions = {
-  readonly parent: HTMLElement;
-  readonly root: ShadowRoot;
+export type EditorText = {
   readonly text: string;
   /** « Éditeur : accept.js » */
   readonly label: string;
+  readonly readOnly: boolean;
+};
+
+export type EditorOptions = {
+  readonly parent: HTMLElement;
+  readonly root: ShadowRoot;
   /** Id, in `root`, of the sentence that says how to leave with the keyboard. */
   readonly describedBy: string;
   readonly changed: (text: string) => void;
@@ -67,48 +71,55 @@ const LOOK = EditorView.theme({
 });
 
 /** Builds the view; it takes no focus by itself. */
-export function createEditorView(options: EditorOptions): EditorView {
-  return new EditorView({
-    parent: options.parent,
-    root: options.root,
-    state: EditorState.create({
-      doc: options.text,
-      extensions: [
-        EditorState.phrases.of(EDITOR_PHRASES),
-        lineNumbers(),
-        history(),
-        indentOnInput(),
-        indentUnit.of('  '),
-        EditorState.tabSize.of(2),
-        bracketMatching(),
-        JAVASCRIPT,
-        syntaxHighlighting(COLOURS),
-        LOOK,
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          'aria-label': options.label,
-          'aria-describedby': options.describedBy,
-          'data-enable-grammarly': 'false',
-        }),
-        keymap.of([
-          { key: 'Mod-Enter', run: () => (options.run(), true) },
-          { key: 'Escape', run: leaveWithTab },
-          // CodeMirror's whole default keymap would bring Emacs and a dozen commands that nobody meets here.
-          { key: 'Mod-/', run: toggleLineComment },
-          { key: 'Alt-ArrowUp', run: moveLineUp },
-          { key: 'Alt-ArrowDown', run: moveLineDown },
-          ...standardKeymap,
-          ...historyKeymap,
-          indentWithTab,
-        ]),
-        EditorView.domEventHandlers({ focus: keepTab, beforeinput: replaceSelection }),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged) return;
-          update.view.setTabFocusMode(false);
-          options.changed(update.state.doc.toString());
-        }),
-      ],
-    }),
+export function createEditorView(options: EditorOptions, shown: EditorText): EditorView {
+  const { parent, root } = options;
+  return new EditorView({ parent, root, state: createEditorState(options, shown) });
+}
+
+/** One text with its own history of changes, to be put in the view in place of another. */
+export function createEditorState(options: EditorOptions, shown: EditorText): EditorState {
+  return EditorState.create({
+    doc: shown.text,
+    extensions: [
+      EditorState.phrases.of(EDITOR_PHRASES),
+      lineNumbers(),
+      history(),
+      indentOnInput(),
+      indentUnit.of('  '),
+      EditorState.tabSize.of(2),
+      bracketMatching(),
+      JAVASCRIPT,
+      syntaxHighlighting(COLOURS),
+      LOOK,
+      EditorView.lineWrapping,
+      // Not editable at all: a phone would bring its keyboard for nothing.
+      EditorView.editable.of(!shown.readOnly),
+      EditorState.readOnly.of(shown.readOnly),
+      EditorView.contentAttributes.of({
+        'aria-label': shown.label,
+        'aria-describedby': options.describedBy,
+        'data-enable-grammarly': 'false',
+        ...(shown.readOnly && { tabindex: '0', 'aria-readonly': 'true' }),
+      }),
+      keymap.of([
+        { key: 'Mod-Enter', run: () => (options.run(), true) },
+        { key: 'Escape', run: leaveWithTab },
+        // CodeMirror's whole default keymap would bring Emacs and a dozen commands that nobody meets here.
+        { key: 'Mod-/', run: toggleLineComment },
+        { key: 'Alt-ArrowUp', run: moveLineUp },
+        { key: 'Alt-ArrowDown', run: moveLineDown },
+        ...standardKeymap,
+        ...historyKeymap,
+        // Nothing to indent there: Tab goes on.
+        ...(shown.readOnly ? [] : [indentWithTab]),
+      ]),
+      EditorView.domEventHandlers({ focus: keepTab, beforeinput: replaceSelection }),
+      EditorView.updateListener.of((update) => {
+        if (!update.docChanged) return;
+        update.view.setTabFocusMode(false);
+        options.changed(update.state.doc.toString());
+      }),
+    ],
   });
 }
 

@@ -4,17 +4,19 @@ import type { LabContext } from './lab-context.ts';
 import { forgetReplaced, keepReplaced, readReplaced } from './replaced-work.ts';
 
 export function connectFileReset(lab: LabContext): void {
-  const { code, notice, page } = lab;
-  const starter = (): string => page.starter[code.active] ?? '';
+  const { code, notice } = lab;
+  const starter = (): string => code.starterOf(code.opened.get()) ?? '';
 
   const offerBack = (mine: string): void => {
-    const path = code.active;
+    const path = code.opened.get();
     notice.say(fr.lab.resetDone, [
       {
         label: fr.lab.undoReset,
         act: () => {
-          code.editor.replace(mine);
-          forgetReplaced(path);
+          void code.show(path).then(() => {
+            code.editor.replace(mine);
+            forgetReplaced(path);
+          });
         },
       },
     ]);
@@ -22,7 +24,7 @@ export function connectFileReset(lab: LabContext): void {
 
   /** A reset before the page was last left can still be taken back. */
   const offerReplaced = (): void => {
-    const mine = readReplaced(code.active);
+    const mine = readReplaced(code.opened.get());
     if (mine !== null && code.editor.text === starter()) offerBack(mine);
   };
 
@@ -34,7 +36,7 @@ export function connectFileReset(lab: LabContext): void {
       offerReplaced();
       return;
     }
-    keepReplaced(code.active, mine);
+    keepReplaced(code.opened.get(), mine);
     code.editor.replace(starter());
     offerBack(mine);
   };

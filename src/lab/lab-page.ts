@@ -3,6 +3,7 @@ import { CodePane } from './code-pane.ts';
 import { connectLive } from './connect-live.ts';
 import { find } from './element.ts';
 import { connectFileReset } from './file-reset.ts';
+import { connectFileTabs } from './file-tabs.ts';
 import { connectHints } from './hints-progress.ts';
 import { connectKeyRow } from './key-row.ts';
 import type { LabContext, LabPart } from './lab-context.ts';
@@ -29,6 +30,7 @@ const PARTS: readonly LabPart[] = [
   connectRunControls,
   connectHints,
   connectDrawer,
+  connectFileTabs,
   connectFileReset,
   connectKeyRow,
   connectLive,
@@ -76,7 +78,7 @@ export class LabPage extends HTMLElement {
 
 function showResults({ root, run, page, code }: LabContext): void {
   find(root, 'lab-results', LabResults).follow(run, page.files[0] ?? '', (location) => {
-    code.goTo(location);
+    void code.goTo(location);
   });
 }
 
@@ -89,7 +91,7 @@ function prepareWhenIdle({ code, cycle }: LabContext): void {
 
 function keepOnLeave({ views, code, left }: LabContext): void {
   const keep = (): void => {
-    views.keep(code.editor.scrollOffset);
+    views.keep(code.editor.scrollOffset, code.opened.get());
   };
   addEventListener('pagehide', keep, { signal: left });
   left.addEventListener('abort', () => {

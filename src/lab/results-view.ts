@@ -1,6 +1,6 @@
 // `<lab-results>`: what the last run says. Before it the checks are listed, neutral, as the server wrote them.
 import { fr } from '../i18n/fr.ts';
-import { consoleItems } from './console-view.ts';
+import { showConsole } from './console-view.ts';
 import { find } from './element.ts';
 import type { RunState, RunStore } from './run-state.ts';
 import { statusSentence, verdictItems, type GoTo } from './verdict-view.ts';
@@ -32,7 +32,8 @@ export class LabResults extends HTMLElement {
     find(this, '[role=status]', HTMLElement).textContent = sentence;
   }
 
-  #show({ report, console, milliseconds }: Graded, file: string, goTo: GoTo): void {
+  #show(state: Graded, file: string, goTo: GoTo): void {
+    const { report, milliseconds } = state;
     this.dataset.outcome = report.status;
     this.#say(statusSentence(report, file));
     find(this, '.checks', HTMLElement).replaceChildren(...verdictItems(report, goTo));
@@ -49,12 +50,7 @@ export class LabResults extends HTMLElement {
       report.seed,
       Math.round(milliseconds),
     );
-    find(this, '.console-heading', HTMLElement).textContent =
-      console.length === 0 ? fr.console.heading : fr.console.headingCount(console.length);
-    find(this, '.console-lines', HTMLElement).replaceChildren(...consoleItems(console, goTo));
-    const empty = find(this, '.console-empty', HTMLElement);
-    empty.hidden = console.length > 0;
-    empty.textContent = fr.console.nothing;
+    showConsole(this, state, goTo);
     find(this, '.whats-next', HTMLElement).hidden = report.status !== 'pass';
     this.#revealFirstFailure();
   }

@@ -32,10 +32,10 @@ export class RunCycle {
     const pressed = performance.now();
     try {
       const files = await code.files;
-      const { report, console } = await runner.run(files.sources);
+      const { report, console, trial } = await runner.run(files.sources);
       const milliseconds = performance.now() - pressed;
       this.#record(report);
-      run.set({ status: 'graded', report, console, milliseconds });
+      run.set({ status: 'graded', report, console, trial, milliseconds });
     } catch (error) {
       run.set({ status: 'unavailable', cause: await this.#causeOf(error) });
     }

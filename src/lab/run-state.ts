@@ -2,6 +2,7 @@
 import { atom } from 'nanostores';
 import type { ConsoleLine } from '../evidence/evidence.ts';
 import type { Report } from '../grading/index.ts';
+import type { TrialOutcome } from './trial-outcome.ts';
 
 /**
  * ```text
@@ -15,7 +16,10 @@ export type RunState =
   | {
       readonly status: 'graded';
       readonly report: Report;
+      /** What the student's code printed while it was checked. */
       readonly console: readonly ConsoleLine[];
+      /** The free trial, which ran before; `null` when its file is empty. */
+      readonly trial: TrialOutcome | null;
       /** From the press to the verdict. */
       readonly milliseconds: number;
     }

@@ -8,9 +8,11 @@ const stepPageSchema = v.object({
   address: v.string(),
   /** `labs/01-handshake/03-accept`, which names the module of its checks. */
   folder: v.string(),
-  /** What the student writes; the first one is open in the editor. */
+  /** What the student writes and is graded on; the first one is open in the editor. */
   files: v.array(v.string()),
   starter: v.record(v.string(), v.string()),
+  /** « Essai libre »: a file of the student's own, never graded. */
+  trial: v.object({ path: v.string(), starter: v.string() }),
 });
 
 export type StepPage = v.InferOutput<typeof stepPageSchema>;

@@ -85,16 +85,8 @@ function placeName({ file, line }: SourceLocation): string {
 }
 
 /** A button that puts the caret on the line. */
-export function placeLink(
-  location: SourceLocation,
-  goTo: GoTo,
-  text = placeName(location),
-): HTMLButtonElement {
-  const button = element(
-    'button',
-    { type: 'button', class: 'place', 'aria-label': placeName(location) },
-    text,
-  );
+export function placeLink(location: SourceLocation, goTo: GoTo): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'place' }, placeName(location));
   button.addEventListener('click', () => {
     goTo(location);
   });

@@ -7,6 +7,8 @@ export type View = (typeof VIEWS)[number];
 
 const viewStateSchema = v.object({
   view: v.picklist(VIEWS),
+  /** Path of the file in the editor. */
+  file: v.optional(v.string()),
   /** Pixels from the top, by view. */
   scroll: v.object({ instructions: v.number(), code: v.number(), result: v.number() }),
 });

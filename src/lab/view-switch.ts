@@ -28,10 +28,11 @@ export class ViewSwitch {
     }
   }
 
-  /** `code`: pixels that the editor is scrolled. */
-  keep(code: number): void {
+  /** `code`: pixels that the editor is scrolled; `file`: the path that it shows. */
+  keep(code: number, file: string): void {
     writeViewState(this.#step, {
       view: VIEWS.find((view) => view === this.#root.dataset.view) ?? 'instructions',
+      file,
       scroll: {
         instructions: this.#pane('.instructions').scrollTop,
         code,

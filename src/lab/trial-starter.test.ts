@@ -1,0 +1,42 @@
+// The text with which « Essai libre » begins: it must run as it is, whatever the consigne's example looks like.
+import { expect, test } from 'vitest';
+import { trialPath, trialStarter } from './trial-starter.ts';
+
+const step = (example: string, source = 'export function f(x) {}\nexport const g = 1;') => ({
+  number: '1.3',
+  files: ['poignee/f.js'],
+  solution: { 'poignee/f.js': source },
+  instructions: `## Contrat\n\n\`\`\`js\nexport function f(x);\n\`\`\`\n\nUn exemple d’appel :\n\n\`\`\`js\n${example}\n\`\`\`\n`,
+});
+
+/** What comes after the comment and the imports. */
+const body = (starter: string): string => starter.slice(starter.indexOf('\n\n')).trim();
+
+test('trialPath() names the step', () => {
+  expect(trialPath('1.3')).toBe('essai/1-3.js');
+});
+
+test('trialStarter() imports what the example calls, and nothing else', () => {
+  expect(trialStarter(step('f(1)'))).toContain("import { f } from '../poignee/f.js';");
+});
+
+test.each([
+  ['f(1) // 2', 'console.log(await f(1)); // 2'],
+  ['f({\n  a: 1,\n}); // true', 'console.log(await f({\n  a: 1,\n})); // true'],
+  ['const x = 1;\nf(x);\n// 2', 'const x = 1;\nconsole.log(await f(x));\n// 2'],
+  ['f(1);\nf(2);', 'console.log(await f(1));\nconsole.log(await f(2));'],
+  ['await f(1);', 'console.log(await f(1));'],
+  ['console.log(f(1));', 'console.log(f(1));'],
+])('trialStarter() logs the call of %j', (example, logged) => {
+  expect(body(trialStarter(step(example)))).toBe(logged);
+});
+
+test('trialStarter() leaves an example that is not JavaScript as a comment', () => {
+  expect(body(trialStarter(step('f(…)')))).toBe('/*\nf(…)\n*/');
+});
+
+test('trialStarter() logs what the step exports when the consigne has no example', () => {
+  const starter = trialStarter({ ...step('f(1)'), instructions: 'Rien.' });
+  expect(starter).toContain("import { f, g } from '../poignee/f.js';");
+  expect(body(starter)).toBe('console.log(f, g);');
+});

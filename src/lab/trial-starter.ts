@@ -1,0 +1,66 @@
+// The first text of « Essai libre »: it imports the step's code and logs the example call that the consigne gives.
+import { parse, type ExpressionStatement, type Program } from 'acorn';
+import type { SourceFiles } from '../catalog/types.ts';
+import { fr } from '../i18n/fr.ts';
+
+export type TrialStep = {
+  /** `1.3`. */
+  readonly number: string;
+  /** What the student writes. */
+  readonly files: readonly string[];
+  readonly solution: SourceFiles;
+  /** The consigne, in Markdown. */
+  readonly instructions: string;
+};
+
+/** Where the student's own file lives: `essai/1-3.js`. */
+export const trialPath = (number: string): string => `essai/${number.replace('.', '-')}.js`;
+
+export function trialStarter({ files, solution, instructions }: TrialStep): string {
+  const example = exampleOf(instructions);
+  const names = files.flatMap((path) =>
+    exportsOf(solution[path] ?? '').map((name) => ({ path, name })),
+  );
+  const used = names.filter(({ name }) => new RegExp(String.raw`\b${name}\b`).test(example));
+  const imported = used.length > 0 ? used : names;
+  const imports = files.flatMap((path) => {
+    const own = imported.filter((each) => each.path === path).map(({ name }) => name);
+    return own.length === 0 ? [] : [`import { ${own.join(', ')} } from '../${path}';`];
+  });
+  const call =
+    used.length > 0
+      ? logCalls(example)
+      : `console.log(${imported.map(({ name }) => name).join(', ')});`;
+  return [`// ${fr.trial.firstLine}`, ...imports, '', call, ''].join('\n');
+}
+
+/** The last block of JavaScript that the consigne announces as an example call; empty when there is none. */
+function exampleOf(instructions: string): string {
+  const announced = /exemple d’appel[\s\S]*?```js\n([\s\S]*?)```/i.exec(instructions);
+  return announced?.[1]?.trimEnd() ?? '';
+}
+
+function exportsOf(source: string): readonly string[] {
+  const declared = source.matchAll(/^export (?:async )?(?:function\*?|class|const|let) (\w+)/gm);
+  return [...declared].map(([, name = '']) => name);
+}
+
+/** `f(x) // 3` → `console.log(await f(x)); // 3`: whether the student's function is async or not. */
+function logCalls(example: string): string {
+  let program: Program;
+  try {
+    program = parse(example, { ecmaVersion: 'latest', sourceType: 'module' });
+  } catch {
+    return `/*\n${example}\n*/`;
+  }
+  const calls = program.body.filter(
+    (node): node is ExpressionStatement =>
+      node.type === 'ExpressionStatement' && !example.slice(node.start).startsWith('console.'),
+  );
+  // From the last to the first, so that what is before keeps its place.
+  return calls.reduceRight((text, { start, end, expression }) => {
+    const called = example.slice(expression.start, expression.end);
+    const awaited = called.startsWith('await ') ? called : `await ${called}`;
+    return `${text.slice(0, start)}console.log(${awaited});${text.slice(end)}`;
+  }, example);
+}
