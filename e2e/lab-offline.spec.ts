@@ -61,6 +61,10 @@ test('without its server the page still runs, hints, shows the solution, and ope
   await page.getByRole('button', { name: 'Aide' }).click();
   await page.getByRole('button', { name: 'Ouvrir l’indice 1' }).click();
   await expect(page.getByRole('heading', { name: 'Indice 1 sur 3' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Corrigé' }).click();
+  await page.getByRole('button', { name: 'Montrer le corrigé' }).click();
+  await page.getByRole('button', { name: 'Montrer quand même' }).click();
+  await expect(page.locator('.solution .code')).toContainText('createHash');
   await write(page, ACCEPT);
   await run(page);
   await expect(status(page)).toContainText('6 vérifications sur 6 réussies.');

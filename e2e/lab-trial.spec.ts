@@ -42,7 +42,7 @@ test('the free trial logs the example of the consigne, and each line leads to it
   await run(page);
   await expect(status(page)).toContainText('6 vérifications sur 6 réussies.');
   await expect(trial(page)).toContainText('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
-  await trial(page).getByRole('button', { name: '1-3.js, ligne 4' }).click();
+  await trial(page).getByRole('button', { name: 'Essai libre, ligne 4' }).click();
   await expect(editor(page)).toHaveAccessibleName('Éditeur\u00a0: 1-3.js');
   await expect(editor(page)).toBeFocused();
 });
@@ -105,10 +105,10 @@ test('a trial that throws says where, and costs nothing', async ({ page }) => {
   await page.goto(step('1-3'));
   await write(page, ACCEPT);
   await openTrial(page);
-  await write(page, '\n\nrien();');
+  await write(page, '// un\n// deux\nrien();');
   await run(page);
   await expect(trial(page)).toContainText('rien');
-  await expect(trial(page).getByRole('button', { name: '1-3.js, ligne 3' })).toBeVisible();
+  await expect(trial(page).getByRole('button', { name: 'Essai libre, ligne 3' })).toBeVisible();
   await expect(status(page)).toContainText('6 vérifications sur 6 réussies.');
 });
 

@@ -118,8 +118,9 @@ export const fr = {
 
   trial: {
     name: 'Essai libre',
-    firstLine:
-      '« Exécuter » lance d’abord ce fichier. Il est à vous : rien de ce qu’il fait n’est noté.',
+    firstLine: 'Ce fichier est à vous : « Exécuter » le lance d’abord, sans le noter.',
+    waits: 'L’essai attend que votre code se charge.',
+    line: (line: number) => `Essai libre, ligne ${line}`,
     stopped: (seconds: number) =>
       `L’essai tournait encore après ${seconds} s : il a été arrêté, puis les vérifications ont commencé.`,
   },
@@ -211,7 +212,12 @@ export const fr = {
   },
 
   solution: {
-    intro: 'Il s’affiche ici, à côté de votre code, qui ne change pas.',
-    show: 'Voir le corrigé',
+    closed: 'Le corrigé s’ouvre de lui-même quand l’étape est réussie.',
+    show: 'Montrer le corrigé',
+    asking:
+      'C’est une réponse entière, commentée. Votre code ne change pas, et l’étape reste à réussir avec le vôtre. Un indice suffit parfois.',
+    confirm: 'Montrer quand même',
+    cancel: 'Chercher encore',
+    intro: 'Une réponse parmi d’autres, à côté de votre code, qui ne change pas.',
   },
 } as const;

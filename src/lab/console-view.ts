@@ -1,8 +1,10 @@
 // Shows what the free trial and the checked code printed, each line linked to the line that printed it.
 import type { ConsoleLine } from '../evidence/evidence.ts';
+import type { Report } from '../grading/index.ts';
 import { fr } from '../i18n/fr.ts';
 import { element, find } from './element.ts';
 import type { RunState } from './run-state.ts';
+import { isTrial } from './step-page.ts';
 import type { TrialOutcome, TrialProblem } from './trial-outcome.ts';
 import { placeLink, type GoTo } from './verdict-view.ts';
 
@@ -16,13 +18,13 @@ type Graded = Extract<RunState, { status: 'graded' }>;
 /** `results`: the `<lab-results>`. */
 export function showConsole(
   results: HTMLElement,
-  { console: checked, trial }: Graded,
+  { console: checked, trial, report }: Graded,
   goTo: GoTo,
 ): void {
   const printed = checked.length + (trial?.lines.length ?? 0);
   find(results, '.console-heading', HTMLElement).textContent =
     printed === 0 ? fr.console.heading : fr.console.headingCount(printed);
-  const tried = trial === null ? [] : trialItems(trial, goTo);
+  const tried = trial === null ? [] : trialItems(withoutEcho(trial, report), goTo);
   find(results, '.trial-lines', HTMLElement).replaceChildren(...tried);
   find(results, '.console-lines', HTMLElement).replaceChildren(...consoleItems(checked, goTo));
   find(results, '.trial-part', HTMLElement).hidden = tried.length === 0;
@@ -30,6 +32,14 @@ export function showConsole(
   const empty = find(results, '.console-empty', HTMLElement);
   empty.hidden = tried.length + checked.length > 0;
   empty.textContent = fr.console.nothing;
+}
+
+/** Code that does not load is the first verdict's business: the trial only waits for it. */
+function withoutEcho(trial: TrialOutcome, report: Report): TrialOutcome {
+  const { problem } = trial;
+  const isOwn = problem?.location != null && isTrial(problem.location.file);
+  if (problem === null || isOwn || report.status !== 'error') return trial;
+  return { ...trial, problem: { sentence: fr.trial.waits, location: null } };
 }
 
 function trialItems({ lines, problem }: TrialOutcome, goTo: GoTo): HTMLLIElement[] {

@@ -15,6 +15,7 @@ import { LabResults } from './results-view.ts';
 import { connectRunControls } from './run-controls.ts';
 import { RunCycle } from './run-cycle.ts';
 import { createRunState } from './run-state.ts';
+import { connectSolution } from './solution-view.ts';
 import { readStepPage } from './step-page.ts';
 import { StepRunner } from './step-runner.ts';
 import { followTouchKeyboard } from './touch-keyboard.ts';
@@ -29,6 +30,7 @@ const PARTS: readonly LabPart[] = [
   showResults,
   connectRunControls,
   connectHints,
+  connectSolution,
   connectDrawer,
   connectFileTabs,
   connectFileReset,

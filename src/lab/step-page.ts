@@ -17,6 +17,13 @@ const stepPageSchema = v.object({
 
 export type StepPage = v.InferOutput<typeof stepPageSchema>;
 
+const TRIALS = 'essai/';
+
+/** Where « Essai libre » of a step lives among the student's files: `essai/1-3.js`. */
+export const trialPath = (number: string): string => `${TRIALS}${number.replace('.', '-')}.js`;
+
+export const isTrial = (path: string): boolean => path.startsWith(TRIALS);
+
 export const STEP_PAGE_ID = 'step-page';
 
 /** The page's text for `<script type="application/json">`: `<` is escaped so that no source can close the element. */

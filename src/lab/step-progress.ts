@@ -6,11 +6,13 @@ const progressSchema = v.object({
   failedAttempts: v.number(),
   hintsOpened: v.number(),
   passed: v.boolean(),
+  /** The solution was shown before the step was passed. */
+  gaveUp: v.optional(v.boolean(), false),
 });
 
 export type StepProgress = v.InferOutput<typeof progressSchema>;
 
-const FRESH: StepProgress = { failedAttempts: 0, hintsOpened: 0, passed: false };
+const FRESH: StepProgress = { failedAttempts: 0, hintsOpened: 0, passed: false, gaveUp: false };
 
 const keyOf = (step: string): string => `trame-step:${step}`;
 

@@ -1,9 +1,8 @@
 // The text with which « Essai libre » begins: it must run as it is, whatever the consigne's example looks like.
 import { expect, test } from 'vitest';
-import { trialPath, trialStarter } from './trial-starter.ts';
+import { trialStarter } from './trial-starter.ts';
 
 const step = (example: string, source = 'export function f(x) {}\nexport const g = 1;') => ({
-  number: '1.3',
   files: ['poignee/f.js'],
   solution: { 'poignee/f.js': source },
   instructions: `## Contrat\n\n\`\`\`js\nexport function f(x);\n\`\`\`\n\nUn exemple d’appel :\n\n\`\`\`js\n${example}\n\`\`\`\n`,
@@ -11,10 +10,6 @@ const step = (example: string, source = 'export function f(x) {}\nexport const g
 
 /** What comes after the comment and the imports. */
 const body = (starter: string): string => starter.slice(starter.indexOf('\n\n')).trim();
-
-test('trialPath() names the step', () => {
-  expect(trialPath('1.3')).toBe('essai/1-3.js');
-});
 
 test('trialStarter() imports what the example calls, and nothing else', () => {
   expect(trialStarter(step('f(1)'))).toContain("import { f } from '../poignee/f.js';");

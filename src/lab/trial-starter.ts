@@ -4,17 +4,12 @@ import type { SourceFiles } from '../catalog/types.ts';
 import { fr } from '../i18n/fr.ts';
 
 export type TrialStep = {
-  /** `1.3`. */
-  readonly number: string;
   /** What the student writes. */
   readonly files: readonly string[];
   readonly solution: SourceFiles;
   /** The consigne, in Markdown. */
   readonly instructions: string;
 };
-
-/** Where the student's own file lives: `essai/1-3.js`. */
-export const trialPath = (number: string): string => `essai/${number.replace('.', '-')}.js`;
 
 export function trialStarter({ files, solution, instructions }: TrialStep): string {
   const example = exampleOf(instructions);

@@ -3,6 +3,7 @@ import type { SourceLocation } from '../evidence/evidence.ts';
 import type { FailureDetail, Report, Verdict } from '../grading/index.ts';
 import { fr } from '../i18n/fr.ts';
 import { element } from './element.ts';
+import { isTrial } from './step-page.ts';
 import { countPassed } from './run-state.ts';
 
 /** Opens the student's file at a place. */
@@ -81,6 +82,7 @@ function facts(test: Failure, goTo: GoTo): HTMLElement {
 
 /** « accept.js, ligne 4 » */
 function placeName({ file, line }: SourceLocation): string {
+  if (isTrial(file)) return fr.trial.line(line);
   return fr.verdict.line(file.split('/').at(-1) ?? file, line);
 }
 
