@@ -48,7 +48,6 @@ export {
 } from './http-lines.ts';
 export { type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export { loadFailure } from './load-verdict.ts';
-export { type Candidate, type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export type {
   BytesAnswer,
   BytesMistake,

@@ -37,7 +37,7 @@ export function showConsole(
 /** Code that does not load is the first verdict's business: the trial only waits for it. */
 function withoutEcho(trial: TrialOutcome, report: Report): TrialOutcome {
   const { problem } = trial;
-  const isOwn = problem?.location != null && isTrial(problem.location.file);
+  const isOwn = isTrial(problem?.location?.file ?? '');
   if (problem === null || isOwn || report.status !== 'error') return trial;
   return { ...trial, problem: { sentence: fr.trial.waits, location: null } };
 }
@@ -56,7 +56,8 @@ function problemItem({ sentence, location }: TrialProblem, goTo: GoTo): HTMLLIEl
   );
 }
 
-function consoleItems(lines: readonly ConsoleLine[], goTo: GoTo): HTMLLIElement[] {
+/** One item for each line; past the first hundreds, one that counts the rest. */
+export function consoleItems(lines: readonly ConsoleLine[], goTo: GoTo): HTMLLIElement[] {
   const items = lines.slice(0, MAX_LINES).map((line) => consoleItem(line, goTo));
   const hidden = lines.slice(MAX_LINES);
   if (hidden.length === 0) return items;
