@@ -8,7 +8,7 @@ import { createTrameServer } from '../src/server/trame-server.ts';
 export { expect } from '@playwright/test';
 
 /** `TRAME_DIST` lets the tests run on a build that lies elsewhere. */
-const DIST = process.env.TRAME_DIST ?? path.join(import.meta.dirname, '../dist');
+export const SITE = process.env.TRAME_DIST ?? path.join(import.meta.dirname, '../dist');
 
 export type Site = {
   readonly origin: string;
@@ -17,10 +17,10 @@ export type Site = {
 };
 
 export async function startSite(): Promise<Site> {
-  if (!existsSync(path.join(DIST, 'index.html'))) {
-    throw new Error(`There is no built site in ${DIST}: run npm run build`);
+  if (!existsSync(path.join(SITE, 'index.html'))) {
+    throw new Error(`There is no built site in ${SITE}: run npm run build`);
   }
-  const server = createTrameServer({ dist: DIST });
+  const server = createTrameServer({ dist: SITE });
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
   return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() };
 }

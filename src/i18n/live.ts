@@ -12,7 +12,7 @@ export const liveWords = {
     open: 'Mettre en ligne',
     openOnline: (visitors: number) => (visitors === 0 ? 'En ligne' : `En ligne · ${visitors}`),
     heading: 'Votre serveur en ligne',
-    lead: 'Votre serveur tourne dans cet onglet. En ligne, il répond à de vrais navigateurs : le vôtre, ou un téléphone de la salle. Il s’arrête quand vous quittez cette page.',
+    lead: 'Votre serveur tourne dans cet onglet. En ligne, il répond à de vrais navigateurs : le vôtre, ou un téléphone de la salle. Il s’arrête quand vous quittez cette étape.',
     start: 'Mettre en ligne',
     starting: 'Démarrage de votre serveur…',
     none: '0 visiteur pour l’instant : ouvrez ce lien sur un téléphone.',
@@ -32,6 +32,9 @@ export const liveWords = {
     qrHint: 'Le téléphone doit être sur le même réseau que cette machine.',
     loopback:
       'Le serveur du cours n’écoute que sur cette machine : un téléphone ne peut pas venir. Pour l’ouvrir à la salle, relancez-le ainsi :',
+    noNetwork:
+      'Cette machine n’est sur aucun réseau : un téléphone ne peut pas venir. Un visiteur peut s’ouvrir ici.',
+    addressKept: 'L’adresse est gardée pour le retour de votre serveur.',
     openVisitor: 'Ouvrir un visiteur ici',
     stop: 'Arrêter',
     stopped: 'Votre serveur n’est plus en ligne.',

@@ -44,7 +44,9 @@ export class AddressView {
     );
     find(this.#panel, '[data-part=choices]', HTMLElement).hidden = elsewhere.length < 2;
     const loopback = find(this.#panel, '[data-part=loopback]', HTMLElement);
-    loopback.hidden = elsewhere.length > 0 || restart === null;
+    loopback.hidden = elsewhere.length > 0;
+    find(loopback, '[data-command]', HTMLElement).hidden = restart === null;
+    find(loopback, '[data-no-network]', HTMLElement).hidden = restart !== null;
     find(loopback, 'code', HTMLElement).textContent = restart ?? '';
     this.#choose(elsewhere[0] ?? here);
   }

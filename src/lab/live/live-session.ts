@@ -9,7 +9,7 @@ import { AddressView } from './address-view.ts';
 import type { LivePanelHost } from './live-panel.ts';
 import { WireInspector } from '../inspector/index.ts';
 import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
-import type { LiveFailure, LiveStep } from './start-server.ts';
+import type { LiveStep } from './start-server.ts';
 import { showVisits, statusOfVisits } from './visits-view.ts';
 
 export type LiveSessionOptions = {
@@ -103,7 +103,7 @@ export class LiveSession {
     panel.dataset.state = state.status;
     const isOnline = state.status === 'online' || state.status === 'reconnecting';
     if (isOnline) this.#address.show(liveAddresses(state.claim, location, path));
-    this.#showFailure(state.status === 'failed' ? state.failure : null);
+    this.#showFailure(state.status === 'failed' ? state : null);
     this.#part('moved').hidden = !(state.status === 'online' && state.hasMoved);
     const { visitors } = this.#server.visits.get();
     const open = visitors.filter(({ end }) => end === null).length;
@@ -129,15 +129,17 @@ export class LiveSession {
     }
   }
 
-  #showFailure(failure: LiveFailure | null): void {
+  #showFailure(failed: Extract<OnlineState, { status: 'failed' }> | null): void {
     const part = this.#part('failure');
-    part.hidden = failure === null;
-    if (failure === null) return;
+    part.hidden = failed === null;
+    if (failed === null) return;
+    const { failure, keepsAddress } = failed;
     const { goTo } = this.#options.host;
     const place = failure.location === null ? null : placeLink(failure.location, goTo);
     find(part, '[data-why]', HTMLElement).replaceChildren(
       ...(place === null ? [] : [element('p', {}, place)]),
       ...(failure.hint === null ? [] : [element('p', {}, failure.hint)]),
+      ...(keepsAddress ? [element('p', {}, liveWords.panel.addressKept)] : []),
     );
   }
 

@@ -49,6 +49,7 @@ export class LiveVisitor extends HTMLElement {
 
   #connect(protocols: readonly string[]): void {
     this.#leave();
+    find(this, '[data-silent]', HTMLElement).textContent = '';
     const hint = find(this, '[data-protocols-hint]', HTMLElement);
     hint.textContent = words.protocolsHint;
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -137,6 +138,7 @@ export class LiveVisitor extends HTMLElement {
 
   #say(state: string, status: string, meaning = ''): void {
     this.dataset.state = state;
+    find(this, '[data-disconnect]', HTMLElement).hidden = state !== 'open';
     find(this, '[role=status]', HTMLElement).textContent = status;
     find(this, '[data-meaning]', HTMLElement).textContent = meaning;
   }

@@ -7,7 +7,7 @@ import type { Program, Sandbox } from '../../sandbox/index.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
 import { endingFailure, startServer, type LiveFailure, type LiveStep } from './start-server.ts';
 import { Tunnel } from './tunnel.ts';
-import type { Claim, TunnelReport } from './tunnel-messages.ts';
+import type { Claim, TunnelReport, Warning } from './tunnel-messages.ts';
 import { VisitorLog, type Visitor } from './visitor-log.ts';
 
 export type GoOnlineOptions = {
@@ -38,7 +38,12 @@ export type OnlineState =
       readonly hasMoved: boolean;
     }
   /** Visitors find nobody; `restart()` brings the server back, at the same address where one is held. */
-  | { readonly status: 'failed'; readonly failure: LiveFailure }
+  | {
+      readonly status: 'failed';
+      readonly failure: LiveFailure;
+      /** The address waits for the server to come back. */
+      readonly keepsAddress: boolean;
+    }
   | { readonly status: 'stopped' };
 
 export type Visits = {
@@ -190,10 +195,7 @@ class SandboxedServer implements OnlineServer {
         break;
       }
       case 'warning':
-        this.#remark(
-          report.connection,
-          warningSentence(report.warning.reason, report.warning.detail),
-        );
+        this.#warn(report.connection, report.warning);
         break;
       case 'events':
         this.#take(report.events);
@@ -213,7 +215,10 @@ class SandboxedServer implements OnlineServer {
     this.#showVisits();
   }
 
-  #remark(connection: number | null, sentence: string): void {
+  #warn(connection: number | null, { reason, detail }: Warning): void {
+    // The panel says why already, and better.
+    if (reason === 'not-listening' && this.#program.get().status !== 'running') return;
+    const sentence = warningSentence(reason, detail);
     if (connection !== null) {
       this.#log.remark(connection, sentence);
       this.#showVisits();
@@ -241,8 +246,13 @@ class SandboxedServer implements OnlineServer {
 
 function joinStates(isStopped: boolean, program: ProgramState, relay: RelayState): OnlineState {
   if (isStopped) return { status: 'stopped' };
-  if (relay.status === 'over') return { status: 'failed', failure: relay.failure };
-  if (program.status !== 'running') return program;
+  if (relay.status === 'over') {
+    return { status: 'failed', failure: relay.failure, keepsAddress: false };
+  }
+  if (program.status === 'starting') return program;
+  if (program.status === 'failed') {
+    return { status: 'failed', failure: program.failure, keepsAddress: relay.status === 'claimed' };
+  }
   switch (relay.status) {
     case 'none':
     case 'claiming':

@@ -28,6 +28,8 @@ export type Claim = {
   readonly restart: string | null;
 };
 
+export type Warning = Pick<WarningMessage, 'reason' | 'detail'>;
+
 /** Worker → page. */
 export type TunnelReport =
   | { readonly type: 'claimed'; readonly claim: Claim; readonly isSame: boolean }
@@ -37,7 +39,7 @@ export type TunnelReport =
   | {
       readonly type: 'warning';
       readonly connection: number | null;
-      readonly warning: Pick<WarningMessage, 'reason' | 'detail'>;
+      readonly warning: Warning;
     }
   | { readonly type: 'events'; readonly events: readonly WireEvent[] }
   /** The student's worker sends what no sound network sends: the page must end it. */
