@@ -1,11 +1,19 @@
 // A student's server online: real browsers, `ws` and bare TCP get their answer from it, and each end sees how it ends.
 import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { WebSocket } from 'ws';
 import { createTrameServer } from '../src/server/trame-server.ts';
-import { expect, expectAccessible, SITE, SIZES, test } from './site-test.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  SITE,
+  SIZES,
+  test,
+} from './site-test.ts';
 
 const STEP = path.join(import.meta.dirname, '../labs/01-handshake/07-server');
 const LAB = '/labos/poignee-de-main/1-7/';
@@ -89,15 +97,18 @@ test('a browser’s own WebSocket gets its 101 from the student’s server, and 
   await expect(visits(page)).not.toContainText('ouverte');
 });
 
-test('the visitor page offers subprotocols and says which was chosen', async ({ page }) => {
-  const visitor = await visit(page, await goOnline(page));
+test('the visitor opened here offers subprotocols and says which was chosen', async ({ page }) => {
+  await goOnline(page);
+  const [visitor] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Ouvrir un visiteur ici' }).click(),
+  ]);
   await visitor.getByLabel('Sous-protocoles à proposer').fill('inconnu, superchat');
   await visitor.getByRole('button', { name: 'Se reconnecter' }).click();
   await expect(visitorIn(visitor, 'open')).toContainText('superchat');
   await visitor.getByLabel('Sous-protocoles à proposer').fill('avec espace');
   await visitor.getByRole('button', { name: 'Se reconnecter' }).click();
   await expect(visitorIn(visitor, 'closed')).toContainText('sans espace');
-  await visitor.context().close();
 });
 
 test('`ws` and bare TCP are visitors like others; a refusal is the student’s own', async ({
@@ -215,6 +226,42 @@ test('« Arrêter » ends it, and another start has another address', async ({ p
   await visitor.context().close();
 });
 
+test('leaving the step ends it', async ({ page }) => {
+  const visitor = await visit(page, await goOnline(page));
+  await expect(visitorIn(visitor, 'open')).toBeVisible();
+  await page.locator('.lab-steps a').first().click();
+  await expect(visitorIn(visitor, 'closed')).toBeVisible();
+  await visitor.context().close();
+});
+
+test('the checks run beside the server online, and leave it alone', async ({ page }) => {
+  const address = await goOnline(page);
+  await page.locator('[data-run]').click();
+  await expect(page.locator('lab-results')).toHaveAttribute('data-state', 'graded');
+  expect(await knock(address, ['chat'])).toBe('chat');
+});
+
+test('two hundred visitors come at once, and one more is told that there is no room', async ({
+  page,
+}) => {
+  test.slow();
+  const address = (await goOnline(page)).replace(/^http/, 'ws');
+  const sockets = await Promise.all(
+    Array.from({ length: 200 }, async () => {
+      const socket = new WebSocket(address);
+      await once(socket, 'open');
+      socket.send(new Uint8Array(20_000));
+      return socket;
+    }),
+  );
+  await expect(status(page)).toContainText('200 visiteurs connectés');
+  expect(await knock(address)).toBe(503);
+  await expect(page.locator('.live-remarks')).toContainText('il y en a déjà 200');
+  for (const socket of sockets) socket.terminate();
+  await expect(status(page)).toContainText('0 visiteur connecté, 200 en tout.');
+  expect(await knock(address)).toBe('');
+});
+
 test('a server that restarts finds the student again at the same address', async ({
   page,
   complaints,
@@ -299,14 +346,17 @@ test('at an address of the network a QR code shows it, without any secure contex
 });
 
 for (const [name, viewport] of Object.entries(SIZES)) {
-  test(`panel and visitor page are accessible (${name})`, async ({ page }) => {
+  test(`panel and visitor page are accessible (${name})`, async ({ page, complaints }) => {
     await page.setViewportSize(viewport);
     await page.goto(LAB);
     await page.getByRole('button', { name: 'Mettre en ligne' }).click();
     await expect(page.locator('live-panel[data-state=idle]')).toBeHidden();
-    await expectAccessible(page);
+    await expectAccessible(page, 'lab-drawer');
     await page.goto('/live/aaaaaaaaaaaaaaaa/chat');
     await expect(visitorIn(page, 'refused')).toBeVisible();
     await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    // Chromium says the refusal on the console.
+    complaints.length = 0;
   });
 }
