@@ -56,7 +56,7 @@ test('a student’s server that does not read stops its visitor, and nobody else
   flood(visitor);
   const { stream, onBytes } = await tab.connections.take();
   const sent = await standstill(bystander, () => visitor.bytesWritten);
-  expect(sent).toBeLessThan(KERNEL + 4 * WINDOW);
+  expect(sent).toBeLessThan(KERNEL + 4 * MIB);
   expect(server.heldBytes()).toBeLessThan(4 * WINDOW);
   // Once it reads, the visitor goes on.
   let received = 0;
@@ -64,7 +64,7 @@ test('a student’s server that does not read stops its visitor, and nobody else
     onBytes((bytes, consumed) => {
       received += bytes.length;
       consumed();
-      if (received > KERNEL + 8 * WINDOW) resolve();
+      if (received > KERNEL + 8 * MIB) resolve();
     });
   });
   await past;
@@ -152,7 +152,7 @@ test('a visitor that floods is slowed to the rate of its code; another code is n
 
 test('a tab that does not read stops its visitors, and nobody else', async () => {
   using server = watchServerSockets();
-  await using site = await serveSite({ live: { window: WINDOW, tabHighWater: 128 * KIB } });
+  await using site = await serveSite({ live: { window: MIB, tabHighWater: 128 * KIB } });
   await using tab = await goOnline(site, echoing);
   await using other = await goOnline(site, echoing);
   const bystander = await openVisit(site, other.code);
@@ -161,7 +161,8 @@ test('a tab that does not read stops its visitors, and nobody else', async () =>
   for (const visitor of visitors) flood(visitor);
   const written = () => visitors.reduce((sum, visitor) => sum + visitor.bytesWritten, 0);
   await standstill(bystander, written);
-  expect(server.heldBytes()).toBeLessThan(10 * 2 * WINDOW);
+  // Ten windows of the tab would be 40 MiB; each visitor may add one read after the high water, and hold another.
+  expect(server.heldBytes()).toBeLessThan(2 * MIB);
   expect(tab.client.readyState).toBe(tab.client.OPEN);
   // Once it reads again, all of them go on.
   const before = visitors.map((visitor) => visitor.bytesRead);
@@ -171,30 +172,6 @@ test('a tab that does not read stops its visitors, and nobody else', async () =>
     await echoes(bystander, 'unmoved');
   }
   for (const visitor of [...visitors, bystander]) visitor.destroy();
-});
-
-test('single bytes for a tab that does not read weigh what they cost, and stop their visitor', async () => {
-  await using site = await serveSite({ live: { tabHighWater: 64 * KIB } });
-  await using tab = await goOnline(site);
-  await using other = await goOnline(site, echoing);
-  const bystander = await openVisit(site, other.code);
-  const visitor = await visit(site, tab.code);
-  const { say, onBytes } = await tab.connections.take();
-  say(ACCEPTED);
-  await read(visitor, ACCEPTED.length);
-  visitor.setNoDelay(true);
-  let received = 0;
-  onBytes((bytes, consumed) => {
-    received += bytes.length;
-    consumed();
-  });
-  for (let count = 0; count < 3000; count++) {
-    visitor.write('x');
-    if (count % 100 === 0) await echoes(bystander, '.');
-  }
-  while (received < 3000) await echoes(bystander, '.');
-  visitor.destroy();
-  bystander.destroy();
 });
 
 test('200 visitors at once are served, one more is answered 503, and room comes back', async () => {

@@ -126,6 +126,8 @@ export async function goOnline(
   const mux = createMux(webSocketCarrier(binaryOnly(client)), {
     side: 'accepter',
     maxStreams: 1000,
+    // As generous as a tab can be: what holds then is the server's own doing.
+    window: 4 * 1024 * 1024,
     onStream: (incoming) => {
       if (offers === 'refuse') {
         incoming.refuse();

@@ -1,5 +1,5 @@
 // The multiplexer's carrier on a tab's WebSocket: no copy on the way in, one write a turn on the way out, and a word when the tab is slow.
-import type { Duplex } from 'node:stream';
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Carrier } from '../../mux/index.ts';
 import { tickCork } from './tick-cork.ts';
@@ -18,7 +18,7 @@ const CUT_AT = 32;
 const BINARY = { binary: true } as const;
 
 /** Takes the binary messages over. `socket` is what `tab` runs on; `highWater` is in bytes. */
-export function tabCarrier(tab: WebSocket, socket: Duplex, highWater: number): TabCarrier {
+export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number): TabCarrier {
   const cork = tickCork(socket);
   let isOpen = true;
   let isCongested = false;
