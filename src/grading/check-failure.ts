@@ -1,5 +1,6 @@
 // How a check says no: thrown, so that the first thing that is wrong is the only one reported.
 import type { SourceLocation } from '../evidence/evidence.ts';
+import type { SubjectEnded } from './subject.ts';
 import type { FailureDetail } from './verdict.ts';
 
 /** What a check must say; the rest of `FailureDetail` defaults to nothing. */
@@ -9,9 +10,10 @@ export type FailureInput = { readonly message: string } & {
 
 export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
-  readonly status: 'fail' | 'timeout';
+  /** `error`: the realm has ended meanwhile. */
+  readonly status: 'fail' | 'timeout' | 'error';
   readonly detail: FailureDetail;
-  constructor(status: 'fail' | 'timeout', detail: FailureDetail) {
+  constructor(status: 'fail' | 'timeout' | 'error', detail: FailureDetail) {
     super(detail.message);
     this.status = status;
     this.detail = detail;
@@ -21,6 +23,11 @@ export class CheckFailure extends Error {
 /** Ends the check. Sentences are French; `sent`, `expected` and `actual` are already rendered. */
 export function fail(input: FailureInput): never {
   throw new CheckFailure('fail', completeDetail(input));
+}
+
+/** Ends a check in which the student's program ended, when the check knows what it did to it. */
+export function failForEnding(_ended: SubjectEnded, input: FailureInput): never {
+  throw new CheckFailure('error', completeDetail(input));
 }
 
 /** What an expectation would say; `null` when it holds. For a check that must look further before it says no. */

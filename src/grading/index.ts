@@ -1,7 +1,7 @@
 // The grading room's public face: all that `checks.ts`, the page and the command line may use.
 export type { Candidate } from './candidate.ts';
 export { check, type Check, type CheckContext, type Returned } from './check.ts';
-export { fail, failureIn, type FailureInput } from './check-failure.ts';
+export { fail, failForEnding, failureIn, type FailureInput } from './check-failure.ts';
 export { Conversation, type ConversationState } from './connections/conversation.ts';
 export { cutAt, cutPositions } from './connections/cuts.ts';
 export {

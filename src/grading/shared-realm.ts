@@ -1,6 +1,7 @@
 // The realm that the checks of one run share, replaced when the student's program ended in it.
 import { callOutcomes, returnedBy } from './call.ts';
 import type { Check, CheckContext } from './check.ts';
+import { CheckFailure } from './check-failure.ts';
 import { failed, interrupted, passed, skipped } from './check-verdict.ts';
 import type { StepDefinition } from './define-step.ts';
 import { endingVerdict, type Interruption, silenceVerdict } from './ending-verdict.ts';
@@ -143,15 +144,15 @@ export class SharedRealm {
     const started = Promise.resolve().then(work);
     const settled = started.then(
       (value): Attempt<Value> => ({ status: 'done', value }),
-      (error: unknown): Attempt<Value> =>
-        error instanceof SubjectEnded
-          ? { status: 'interrupted', interruption: endingVerdict(error.ending) }
-          : { status: 'failed', error },
+      (error: unknown): Attempt<Value> => attemptThatThrew(error),
     );
-    const ended = subject.ended.then((ending): Attempt<Value> => ({
-      status: 'interrupted',
-      interruption: endingVerdict(ending),
-    }));
+    const ended = subject.ended.then(async (ending): Promise<Attempt<Value>> => {
+      // A check that was waiting has been told too, and may know what it did to the program.
+      const own = await Promise.race([settled, nextTurn()]);
+      return own?.status === 'interrupted'
+        ? own
+        : { status: 'interrupted', interruption: endingVerdict(ending) };
+    });
     if (patience === null) return Promise.race([settled, ended]);
     const silence = Promise.withResolvers<Attempt<Value>>();
     const timer = setTimeout(() => {
@@ -163,6 +164,24 @@ export class SharedRealm {
       clearTimeout(timer);
     }
   }
+}
+
+function attemptThatThrew(error: unknown): Attempt<never> {
+  if (error instanceof SubjectEnded) {
+    return { status: 'interrupted', interruption: endingVerdict(error.ending) };
+  }
+  if (error instanceof CheckFailure && error.status === 'error') {
+    const { status, detail } = error;
+    return { status: 'interrupted', interruption: { status, detail } };
+  }
+  return { status: 'failed', error };
+}
+
+/** All that promises have to do is done when it resolves. */
+function nextTurn(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0, null);
+  });
 }
 
 type Attempt<Value> =

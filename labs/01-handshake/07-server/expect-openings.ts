@@ -1,0 +1,82 @@
+// Check C2 of step 1.7: a valid handshake opens a connection, however its bytes arrive, and the connection stays open.
+import {
+  type CheckContext,
+  type Conversation,
+  drawHandshake,
+  expectStillOpen,
+  expectUpgrade,
+  type Handshake,
+  type Random,
+  type Subject,
+  visibleText,
+} from '../../../src/grading/index.ts';
+import { expectOpeningsInPieces } from './cut-openings.ts';
+import { closeAll, connectEach, openAlike, waitForAnswers } from './student-server.ts';
+
+/** The example that everybody has seen: other keys are the business of C3. */
+export const RFC_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
+
+/** « Bonjour » in a masked text frame, of which this server need not know anything. */
+const FRAME = Uint8Array.from([
+  0x81, 0x87, 0x37, 0xfa, 0x21, 0x3d, 0x75, 0x95, 0x4f, 0x57, 0x58, 0x8f, 0x53,
+]);
+
+/** What the browser offers, and the subprotocols of which any will do. */
+const OFFERS: readonly (readonly [offer: readonly string[], chosen: readonly string[]])[] = [
+  [[], []],
+  [
+    ['chat', 'superchat'],
+    ['chat', 'superchat'],
+  ],
+  [['inconnu', 'superchat'], ['superchat']],
+  [['inconnu'], []],
+];
+
+type Opening = {
+  readonly handshake: Handshake;
+  readonly conversation: Conversation;
+  readonly sent: string;
+  readonly chosen: readonly string[];
+};
+
+export async function expectOpenings(context: CheckContext): Promise<void> {
+  const { subject, random } = context;
+  const servers = await openAlike(subject, OFFERS.length);
+  const conversations = await connectEach(servers);
+  const openings = drawOpenings(random, conversations);
+  await Promise.all(
+    openings.map(({ conversation, handshake }) => conversation.send(handshake.text)),
+  );
+  await waitForAnswers(subject, conversations);
+  for (const opening of openings) expectOpen(opening);
+  await expectNothingMore(subject, openings);
+  const closeOthers = await expectOpeningsInPieces(
+    context,
+    drawHandshake(random, { key: RFC_KEY }),
+  );
+  // A fence: hundreds of answers have come since; an end or a byte too many would have come before them.
+  for (const opening of openings) expectOpen(opening);
+  await closeOthers();
+  await closeAll(servers);
+}
+
+/** A first frame, and a second of virtual time. */
+async function expectNothingMore(subject: Subject, openings: readonly Opening[]): Promise<void> {
+  await openings[0]?.conversation.send(FRAME);
+  await subject.clock.advance(1_000);
+}
+
+function drawOpenings(random: Random, conversations: readonly Conversation[]): readonly Opening[] {
+  return OFFERS.flatMap(([offer, chosen], index) => {
+    const conversation = conversations[index];
+    const handshake = drawHandshake(random, { key: RFC_KEY, offer });
+    return conversation === undefined
+      ? []
+      : [{ handshake, conversation, chosen, sent: visibleText(handshake.text) }];
+  });
+}
+
+function expectOpen({ handshake, conversation, sent, chosen }: Opening): void {
+  expectUpgrade(conversation, { handshake, sent, subprotocols: chosen });
+  expectStillOpen(conversation, sent);
+}
