@@ -81,6 +81,7 @@ class AgentSubject implements Subject {
   #killed: Promise<void> = Promise.resolve();
   #lastId = 0;
   #noise = 0;
+  #settling: Promise<void> | null = null;
 
   constructor(link: AgentLink, options: SubjectOptions) {
     this.#link = link;
@@ -158,7 +159,7 @@ class AgentSubject implements Subject {
 
   async connect(port: number): Promise<ByteStream> {
     // A server that starts to listen in a promise's continuation is up once what is pending has run.
-    await this.clock.settle();
+    await this.#settleOnce();
     return this.#link.connect(port);
   }
 
@@ -169,6 +170,15 @@ class AgentSubject implements Subject {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#end({ reason: 'disposed' });
     await this.#killed;
+  }
+
+  /** Those who ask in the same turn of our own event loop share one order. */
+  #settleOnce(): Promise<void> {
+    this.#settling ??= Promise.resolve().then(() => {
+      this.#settling = null;
+      return this.clock.settle();
+    });
+    return this.#settling;
   }
 
   async #clockOrder(order: Order<Extract<RealmCommand, { type: 'clock' }>>): Promise<number> {

@@ -20,6 +20,7 @@ export {
   statusOf,
 } from './connections/http-response.ts';
 export {
+  closeServers,
   expectNoPortAtImport,
   openServers,
   type ServerCreation,

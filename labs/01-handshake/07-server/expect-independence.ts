@@ -1,5 +1,6 @@
 // Check C6 of step 1.7: two servers of one program have their own options, their own connections, their own end.
 import {
+  closeServers,
   type CheckContext,
   type Conversation,
   drawHandshake,
@@ -14,6 +15,7 @@ import {
   type StudentServer,
   type Subject,
   visibleText,
+  waitUntil,
 } from '../../../src/grading/index.ts';
 import { INDEPENDENCE } from './messages.ts';
 import { CREATION, type Options, waitForAnswers } from './student-server.ts';
@@ -38,11 +40,12 @@ export async function expectIndependentServers(context: CheckContext): Promise<v
   await expectOtherPathsRefused(subject, [first, second], random);
   // Whether a connection stays open by itself is the business of C2.
   await subject.clock.advance(1_000);
+  await waitUntil(subject.clock, () => second.conversation.state !== 'open', { within: 0 });
   const wasOpen = second.conversation.state === 'open';
-  await first.server.close();
+  await closeServers(subject, [first.server]);
   await subject.clock.advance(1_000);
   await expectStillServed(subject, second, { random, wasOpen });
-  await second.server.close();
+  await closeServers(subject, [second.server]);
 }
 
 function drawOptions(random: Random): readonly Options[] {

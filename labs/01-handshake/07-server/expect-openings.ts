@@ -1,5 +1,6 @@
 // Check C2 of step 1.7: a valid handshake opens a connection, however its bytes arrive, and the connection stays open.
 import {
+  closeServers,
   type CheckContext,
   type Conversation,
   drawHandshake,
@@ -11,7 +12,7 @@ import {
   visibleText,
 } from '../../../src/grading/index.ts';
 import { expectOpeningsInPieces } from './cut-openings.ts';
-import { closeAll, connectEach, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
 
 /** The example that everybody has seen: other keys are the business of C3. */
 export const RFC_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
@@ -57,7 +58,7 @@ export async function expectOpenings(context: CheckContext): Promise<void> {
   // A fence: hundreds of answers have come since; an end or a byte too many would have come before them.
   for (const opening of openings) expectOpen(opening);
   await closeOthers();
-  await closeAll(servers);
+  await closeServers(subject, servers);
 }
 
 /** A first frame, and a second of virtual time. */

@@ -1,5 +1,6 @@
 // Check C1 of step 1.7: a request that asks for no upgrade is answered, and the answer ends.
 import {
+  closeServers,
   type CheckContext,
   type Conversation,
   expectHttpLines,
@@ -42,7 +43,7 @@ export async function expectOrdinaryAnswers({ subject }: CheckContext): Promise<
       expectOrdinaryAnswer(conversation, target, sent);
       await conversation.end();
     }
-    await server.close();
+    await closeServers(subject, [server]);
   }
 }
 

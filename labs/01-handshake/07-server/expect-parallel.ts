@@ -1,5 +1,6 @@
 // Check C3 of step 1.7: connections that are under way together do not take each other's key.
 import {
+  closeServers,
   type CheckContext,
   type Conversation,
   drawHandshake,
@@ -11,7 +12,7 @@ import {
   type Subject,
   visibleText,
 } from '../../../src/grading/index.ts';
-import { connectEach, closeAll, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
 
 const TOGETHER = 5;
 
@@ -38,7 +39,7 @@ export async function expectParallelOpenings({ subject, random }: CheckContext):
     }
     await expectOwnAnswers(subject, interleaved);
   }
-  await closeAll(servers);
+  await closeServers(subject, servers);
 }
 
 async function visit(server: StudentServer, random: Random): Promise<readonly Visit[]> {

@@ -1,5 +1,6 @@
 // Check C4 of step 1.7: a refusal says why, is whole, and ends the connection.
 import {
+  closeServers,
   type CheckContext,
   type Conversation,
   expectHttpLines,
@@ -18,7 +19,7 @@ import {
 } from '../../../src/grading/index.ts';
 import { REFUSAL } from './messages.ts';
 import { drawOthers, drawRefused, type OtherRequest, type RefusedRequest } from './requests.ts';
-import { closeAll, connectEach, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
 
 export async function expectRefusals({ subject, random }: CheckContext): Promise<void> {
   for (const requests of inTwoWaves(drawRefused(random))) {
@@ -49,7 +50,7 @@ async function exchange<Request extends { readonly text: string }>(
   await Promise.all(pairs.map(([request, conversation]) => conversation.send(request.text)));
   await waitForAnswers(subject, conversations, isDone);
   await Promise.all(conversations.map((conversation) => conversation.end()));
-  await closeAll(servers);
+  await closeServers(subject, servers);
   return pairs;
 }
 

@@ -1,5 +1,6 @@
 // Check C5 of step 1.7: a connection that is cut during the handshake harms nobody else.
 import {
+  closeServers,
   type CheckContext,
   drawHandshake,
   fail,
@@ -12,7 +13,7 @@ import {
 } from '../../../src/grading/index.ts';
 import { SURVIVAL } from './messages.ts';
 import { drawRefused, ordinaryRequest } from './requests.ts';
-import { closeAll, openAlike, waitForAnswers } from './student-server.ts';
+import { openAlike, waitForAnswers } from './student-server.ts';
 
 type Moment = {
   /** What was sent before the cut. */
@@ -35,7 +36,7 @@ export async function expectSurvival({ subject, random }: CheckContext): Promise
     }
     await expectDoorOpen(server, moment);
   }
-  await closeAll(servers);
+  await closeServers(subject, servers);
 }
 
 function drawMoments(random: Random): readonly Moment[] {

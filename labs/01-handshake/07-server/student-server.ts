@@ -31,10 +31,6 @@ export function connectEach(servers: readonly StudentServer[]) {
   return Promise.all(servers.map((server) => server.connect()));
 }
 
-export async function closeAll(servers: readonly StudentServer[]): Promise<void> {
-  await Promise.all(servers.map((server) => server.close()));
-}
-
 /** Until each has the head of its answer, or is over; a server that stays silent costs a virtual second. */
 export async function waitForAnswers(
   { clock }: Subject,

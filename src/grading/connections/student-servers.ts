@@ -8,7 +8,7 @@ import { kindOf, showEvidence } from '../show-evidence.ts';
 import { type Cloneable, type Subject, SubjectEnded } from '../subject.ts';
 import { literal } from '../visible-text.ts';
 import { Conversation } from './conversation.ts';
-import { CLOSE_SERVER, OPEN_SERVERS } from './creation-probe.ts';
+import { CLOSE_SERVERS, OPEN_SERVERS } from './creation-probe.ts';
 import { SERVER } from './messages.ts';
 
 export type StudentServer = {
@@ -17,8 +17,8 @@ export type StudentServer = {
   readonly sent: string;
   /** Opens a connection. A port that refuses is the check's failure. */
   connect(): Promise<Conversation>;
-  /** Calls the server's own `close()`; connections that are open are its own affair. */
-  close(): Promise<void>;
+  /** Its place among all the servers of its realm. */
+  readonly place: number;
 };
 
 export type ServerCreation = {
@@ -57,10 +57,16 @@ export async function openServers(
     port,
     sent: sentOf(index),
     connect: () => connectTo(subject, port, sentOf(index)),
-    close: async () => {
-      await subject.probe(CLOSE_SERVER, { place: first + index });
-    },
+    place: first + index,
   }));
+}
+
+/** Calls the `close()` of each; connections that are open are the server's own affair. */
+export async function closeServers(
+  subject: Subject,
+  servers: readonly StudentServer[],
+): Promise<void> {
+  await subject.probe(CLOSE_SERVERS, { places: servers.map(({ place }) => place) });
 }
 
 /** Contract of every step: importing a module opens no port. Looked for on the ports that examples use. */
