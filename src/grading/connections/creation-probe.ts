@@ -27,19 +27,25 @@ const until = async (isDone) => {
   for (let n = 0; n < 40 && !isDone(); n += 1) await clock.settle();
   return isDone();
 };
-for (const list of argumentLists) {
-  let made = null;
+// Called in order; those that give promises are awaited together.
+const made = argumentLists.map((list) => {
+  const creation = { outcome: null };
   try {
     Promise.resolve(modules[module][name](...list)).then(
-      (value) => { made = { value }; },
-      (thrown) => { made = { thrown }; },
+      (value) => { creation.outcome = { value }; },
+      (thrown) => { creation.outcome = { thrown }; },
     );
   } catch (thrown) {
-    made = { thrown };
+    creation.outcome = { thrown };
   }
-  if (!(await until(() => made !== null))) return failed('unsettled');
-  if ('thrown' in made) return failed('threw', { thrown: made.thrown });
-  const server = made.value;
+  return creation;
+});
+const isMade = ({ outcome }) => outcome !== null;
+await until(() => made.every(isMade));
+for (const { outcome } of made) {
+  if (outcome === null) return failed('unsettled');
+  if ('thrown' in outcome) return failed('threw', { thrown: outcome.thrown });
+  const server = outcome.value;
   const isObject = (typeof server === 'object' && server !== null) || typeof server === 'function';
   const missing = ['listen', 'address', 'close'].filter((method) => !isObject || typeof server[method] !== 'function');
   if (missing.length > 0) {

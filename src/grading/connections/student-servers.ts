@@ -164,6 +164,9 @@ function failCreation(failure: Evidence, name: string, sent: string): never {
     case 'no-port':
       return refuse(SERVER.noPortGiven, shown(value), SERVER.noPortHint);
     default:
+      if (failure.type === 'unreadable' && failure.reason === 'unsettled') {
+        return refuse(SERVER.unsettled(name), SERVER.pending, SERVER.unsettledHint);
+      }
       return refuse(SERVER.unreadable, showEvidence(failure), SERVER.threwHint);
   }
 }
