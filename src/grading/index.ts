@@ -26,6 +26,7 @@ export {
   type ServerCreation,
   type StudentServer,
 } from './connections/student-servers.ts';
+export { waitForAnswers } from './connections/wait-for-answers.ts';
 export { ANSWER_TIME, type Wait, waitUntil } from './connections/wait-until.ts';
 export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
 export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';

@@ -15,9 +15,10 @@ import {
   type Random,
   type Subject,
   visibleText,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { CUT } from './messages.ts';
-import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike } from './student-server.ts';
 
 /** One way to send the request: all its pieces, in order. */
 type Sending = {
@@ -42,7 +43,7 @@ export async function expectOpeningsInPieces(
   const servers = await openAlike(subject, sendings.length);
   const trials = await sendTogether(subject, sendings, await connectEach(servers));
   const conversations = trials.map(({ conversation }) => conversation);
-  await waitForAnswers(subject, conversations);
+  await waitForAnswers(subject.clock, conversations);
   for (const trial of trials) {
     const detail = failureOf(trial, handshake);
     if (detail === null) continue;
@@ -134,7 +135,7 @@ async function expectCutToBeTheCause(
   const [whole, alone] = conversations;
   if (whole === undefined || alone === undefined) return;
   await whole.send(handshake.text);
-  await waitForAnswers(subject, [whole]);
+  await waitForAnswers(subject.clock, [whole]);
   const text = visibleText(handshake.text);
   const broken = failureIn(() => {
     expectUpgrade(whole, { handshake, sent: text });
@@ -146,7 +147,7 @@ async function expectCutToBeTheCause(
     await alone.send(piece);
     await subject.clock.settle();
   }
-  await waitForAnswers(subject, [alone]);
+  await waitForAnswers(subject.clock, [alone]);
   const still = failureIn(() => {
     expectUpgrade(alone, { handshake, sent });
   });

@@ -16,9 +16,10 @@ import {
   type Subject,
   visibleText,
   waitUntil,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { INDEPENDENCE } from './messages.ts';
-import { CREATION, type Options, waitForAnswers } from './student-server.ts';
+import { CREATION, type Options } from './student-server.ts';
 
 type Party = {
   readonly server: StudentServer;
@@ -72,7 +73,7 @@ async function expectOwnOptions(
     });
     const conversation = await server.connect();
     await conversation.send(handshake.text);
-    await waitForAnswers(subject, [conversation]);
+    await waitForAnswers(subject.clock, [conversation]);
     const sent = `${server.sent} ; ${visibleText(handshake.text)}`;
     const detail = failureIn(() => {
       expectUpgrade(conversation, { handshake, sent, subprotocols: own.sousProtocoles });
@@ -100,7 +101,7 @@ async function answersAlone(
   const conversation = await server?.connect();
   if (conversation === undefined) return false;
   await conversation.send(handshake.text);
-  await waitForAnswers(subject, [conversation]);
+  await waitForAnswers(subject.clock, [conversation]);
   const expectation = { handshake, sent: '', subprotocols: options.sousProtocoles };
   return (
     failureIn(() => {
@@ -121,7 +122,7 @@ async function expectOtherPathsRefused(
     const { text } = drawHandshake(random, { target });
     const conversation = await server.connect();
     await conversation.send(text);
-    await waitForAnswers(subject, [conversation]);
+    await waitForAnswers(subject.clock, [conversation]);
     if (statusOf(splitHttpLines(conversation.text)) !== 101) continue;
     fail({
       message: INDEPENDENCE.otherPath(index, target),
@@ -142,7 +143,7 @@ async function expectStillServed(
   const { server, conversation, sent, options } = second;
   const visitor = await server.connect();
   await visitor.send(drawHandshake(random, { target: options.chemins[0] ?? '/' }).text);
-  await waitForAnswers(subject, [visitor]);
+  await waitForAnswers(subject.clock, [visitor]);
   const isCut = wasOpen && conversation.state !== 'open';
   if (!isCut && visitor.text !== '') return;
   fail({

@@ -10,9 +10,10 @@ import {
   type Random,
   type Subject,
   visibleText,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { expectOpeningsInPieces } from './cut-openings.ts';
-import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike } from './student-server.ts';
 
 /** The example that everybody has seen: other keys are the business of C3. */
 export const RFC_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
@@ -48,7 +49,7 @@ export async function expectOpenings(context: CheckContext): Promise<void> {
   await Promise.all(
     openings.map(({ conversation, handshake }) => conversation.send(handshake.text)),
   );
-  await waitForAnswers(subject, conversations);
+  await waitForAnswers(subject.clock, conversations);
   for (const opening of openings) expectOpen(opening);
   await expectNothingMore(subject, openings);
   const closeOthers = await expectOpeningsInPieces(

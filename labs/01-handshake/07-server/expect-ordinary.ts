@@ -13,10 +13,11 @@ import {
   startLineOf,
   statusOf,
   visibleText,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { ORDINARY } from './messages.ts';
 import { ordinaryRequest } from './requests.ts';
-import { CREATION, openAlike, waitForAnswers } from './student-server.ts';
+import { CREATION, openAlike } from './student-server.ts';
 
 /** Both paths of the options, then one that nobody serves: its status is the student's choice. */
 const TARGETS = ['/', '/chat', '/favicon.ico'];
@@ -35,7 +36,7 @@ export async function expectOrdinaryAnswers({ subject }: CheckContext): Promise<
       }),
     );
     await waitForAnswers(
-      subject,
+      subject.clock,
       exchanges.map(({ conversation }) => conversation),
       isAnswered,
     );

@@ -11,8 +11,9 @@ import {
   type StudentServer,
   type Subject,
   visibleText,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
-import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike } from './student-server.ts';
 
 const TOGETHER = 5;
 
@@ -49,7 +50,7 @@ async function visit(server: StudentServer, random: Random): Promise<readonly Vi
 
 async function expectOwnAnswers(subject: Subject, visits: readonly Visit[]): Promise<void> {
   await waitForAnswers(
-    subject,
+    subject.clock,
     visits.map(({ conversation }) => conversation),
   );
   const keys = visits.map(({ handshake }) => handshake.key);
@@ -72,7 +73,7 @@ async function isUnderstoodInPieces(
   await conversation.send(handshake.text.slice(0, position));
   await subject.clock.settle();
   await conversation.send(handshake.text.slice(position));
-  await waitForAnswers(subject, [conversation]);
+  await waitForAnswers(subject.clock, [conversation]);
   const detail = failureIn(() => {
     expectUpgrade(conversation, { handshake, sent: '' });
   });

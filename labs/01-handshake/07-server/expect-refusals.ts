@@ -16,10 +16,11 @@ import {
   statusOf,
   type Subject,
   visibleText,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { REFUSAL } from './messages.ts';
 import { drawOthers, drawRefused, type OtherRequest, type RefusedRequest } from './requests.ts';
-import { connectEach, openAlike, waitForAnswers } from './student-server.ts';
+import { connectEach, openAlike } from './student-server.ts';
 
 export async function expectRefusals({ subject, random }: CheckContext): Promise<void> {
   for (const requests of inTwoWaves(drawRefused(random))) {
@@ -48,7 +49,7 @@ async function exchange<Request extends { readonly text: string }>(
     return conversation === undefined ? [] : [[request, conversation] as const];
   });
   await Promise.all(pairs.map(([request, conversation]) => conversation.send(request.text)));
-  await waitForAnswers(subject, conversations, isDone);
+  await waitForAnswers(subject.clock, conversations, isDone);
   await Promise.all(conversations.map((conversation) => conversation.end()));
   await closeServers(subject, servers);
   return pairs;

@@ -10,10 +10,11 @@ import {
   type Subject,
   SubjectEnded,
   visibleText,
+  waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { SURVIVAL } from './messages.ts';
 import { drawRefused, ordinaryRequest } from './requests.ts';
-import { openAlike, waitForAnswers } from './student-server.ts';
+import { openAlike } from './student-server.ts';
 
 type Moment = {
   /** What was sent before the cut. */
@@ -65,7 +66,7 @@ async function expectLife(subject: Subject, witness: StudentServer, random: Rand
   const conversation = await witness.connect();
   const handshake = drawHandshake(random);
   await conversation.send(handshake.text);
-  await waitForAnswers(subject, [conversation]);
+  await waitForAnswers(subject.clock, [conversation]);
   await subject.clock.advance(1_000);
 }
 

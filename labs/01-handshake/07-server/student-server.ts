@@ -1,12 +1,5 @@
 // How the checks of step 1.7 bring up the student's server, and the options they give it.
-import {
-  type Conversation,
-  hasWholeHead,
-  openServers,
-  type StudentServer,
-  type Subject,
-  waitUntil,
-} from '../../../src/grading/index.ts';
+import { openServers, type StudentServer, type Subject } from '../../../src/grading/index.ts';
 
 export const CREATION = { module: 'poignee/serveur.js', name: 'creerServeur' } as const;
 
@@ -29,15 +22,4 @@ export function openAlike(subject: Subject, count: number): Promise<readonly Stu
 /** One connection to each server, opened together. */
 export function connectEach(servers: readonly StudentServer[]) {
   return Promise.all(servers.map((server) => server.connect()));
-}
-
-/** Until each has the head of its answer, or is over; a server that stays silent costs a virtual second. */
-export async function waitForAnswers(
-  { clock }: Subject,
-  conversations: readonly Conversation[],
-  isDone = (each: Conversation) => hasWholeHead(each) || each.state !== 'open',
-): Promise<void> {
-  await waitUntil(clock, () => conversations.every(isDone), {
-    progress: () => conversations.reduce((sum, { length }) => sum + length, 0),
-  });
 }
