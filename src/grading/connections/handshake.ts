@@ -213,14 +213,8 @@ function expectSubprotocol(head: HttpLines, expectation: UpgradeExpectation): vo
   const allowed = subprotocols ?? handshake.offer;
   if (value === undefined && (subprotocols === undefined || allowed.length === 0)) return;
   if (value !== undefined && values.length === 1 && allowed.includes(value)) return;
-  const isList = values.length > 1 || (value?.includes(',') ?? false);
   fail({
-    message:
-      value === undefined
-        ? UPGRADE.missingProtocol
-        : isList
-          ? UPGRADE.listProtocol
-          : UPGRADE.unwantedProtocol,
+    message: value === undefined ? UPGRADE.missingProtocol : protocolMistake(values, handshake),
     sent,
     expected: allowed.length === 0 ? UPGRADE.noProtocolExpected : UPGRADE.protocolExpected(allowed),
     actual:
@@ -230,6 +224,14 @@ function expectSubprotocol(head: HttpLines, expectation: UpgradeExpectation): vo
     where: UPGRADE.where(PROTOCOL),
     hint: UPGRADE.protocolHint(handshake.offer),
   });
+}
+
+function protocolMistake(values: readonly string[], { offer }: Handshake): string {
+  const value = values.join(', ');
+  if (/^(?:undefined|null|false|)$/.test(value)) return UPGRADE.emptyProtocol(value);
+  if (value.includes(',')) return UPGRADE.listProtocol;
+  if (offer.length === 0) return UPGRADE.protocolWithoutOffer;
+  return offer.includes(value) ? UPGRADE.protocolNotAccepted : UPGRADE.protocolNotOffered;
 }
 
 function expectNoExtension(head: HttpLines, sent: string): void {

@@ -90,7 +90,14 @@ export const UPGRADE = {
     `La clé de cette demande est ${key} : c’est elle, en entier, que « calculerAccept » doit recevoir.`,
   promise: 'Une promesse est écrite à la place de sa valeur.',
   promiseHint: '« reponse101 » peut rendre une promesse : écrivez « await reponse101(…) ».',
-  unwantedProtocol: 'Le 101 choisit un sous-protocole qui ne convient pas.',
+  emptyProtocol: (value: string) =>
+    value === ''
+      ? 'Le 101 porte une ligne Sec-WebSocket-Protocol vide.'
+      : `Le 101 écrit « ${value} » comme si c’était le nom d’un sous-protocole.`,
+  protocolWithoutOffer:
+    'Le 101 choisit un sous-protocole, alors que ce client n’en a proposé aucun.',
+  protocolNotOffered: 'Le 101 choisit un sous-protocole que ce client n’a pas proposé.',
+  protocolNotAccepted: 'Le 101 choisit un sous-protocole que ce serveur n’accepte pas.',
   noProtocolExpected: 'pas de ligne Sec-WebSocket-Protocol',
   missingProtocol: 'Le 101 ne dit pas quel sous-protocole est choisi.',
   protocolExpected: (names: readonly string[]) =>
@@ -98,7 +105,7 @@ export const UPGRADE = {
   protocolHint: (offer: readonly string[]) =>
     offer.length === 0
       ? 'Sans offre du client, la ligne entière disparaît.'
-      : `Le client propose « ${offer.join(', ')} » : choisissez un de ces noms, que le serveur accepte aussi, ou aucun.`,
+      : `Le client propose « ${offer.join(', ')} » : prenez l’un de ces noms, s’il est aussi dans « sousProtocoles » ; sinon, pas de ligne.`,
   listProtocol: 'Le 101 porte une liste de sous-protocoles ; le client en attend un seul.',
   extension: 'Le 101 accepte une extension que le client n’a pas demandée.',
   extensionHint: 'Enlevez Sec-WebSocket-Extensions de la réponse.',
