@@ -26,12 +26,13 @@ export function candidatesOf(course: Course, step: Step): readonly Candidate[] {
       name,
       files: complete(files),
     })),
-    ...step.wrong.map(({ name, files, killer, onlyKiller }) => ({
+    ...step.wrong.map(({ name, files, killer, onlyKiller, misconception }) => ({
       kind: 'wrong' as const,
       name,
       files: complete(files),
       killer,
       onlyKiller,
+      misconception,
     })),
   ];
 }

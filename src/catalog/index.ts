@@ -5,3 +5,4 @@ export type { CheckSummary, Course, JsonValue, Lab, Live, SourceFiles, Step } fr
 export { allSteps, nearestSteps, stepAt, type StepName } from './find-step.ts';
 export { loadCourse } from './load-course.ts';
 export { loadStepToGrade, type StepToGrade } from './step-to-grade.ts';
+export { SIGNATURES_FILE } from './read-signatures.ts';

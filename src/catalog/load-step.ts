@@ -7,6 +7,7 @@ import type { NumberedFolder } from './numbered-folder.ts';
 import { readSourceFolder, readVariants, readWrongVariants } from './programs.ts';
 import { readChecks } from './read-checks.ts';
 import { readDocument } from './read-document.ts';
+import { readSignatures } from './read-signatures.ts';
 import { stepSchema } from './schemas.ts';
 import { reportLooseEnds, reportMismatches, type StepHead } from './step-consistency.ts';
 
@@ -29,6 +30,7 @@ export async function loadStep(
     folder: folder.path,
     ...head,
     ...(await readPrograms(root, folder.path, head.files, problems)),
+    signatures: await readSignatures(root, folder.path, head.misconceptions, problems),
     checks: [...(module?.checks ?? []), ...head.questions.map(summaryOf)],
   };
   reportLooseEnds(step, problems);

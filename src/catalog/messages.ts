@@ -14,6 +14,8 @@ export const REASONS = {
   hints: 'il faut exactement trois indices',
   misconceptions: 'une table « identifiant : explication » est attendue',
   misconceptionId: 'un identifiant de confusion est en minuscules sans accent, avec des tirets',
+  signatures:
+    'ce fichier est écrit par « npm run -s graders -- --write » ; effacez-le et relancez-la',
   noDefinition: 'il faut exporter « step », fait par defineStep()',
   noCheck: 'il faut au moins une vérification, sauf dans une étape qui n’a que des questions',
   noFrontMatter: 'le fichier doit commencer par une en-tête YAML entre deux lignes « --- »',

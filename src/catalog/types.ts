@@ -1,5 +1,5 @@
 // The shape of the course once it has been read and validated: what pages, commands and graders share.
-import type { Question } from '../grading/index.ts';
+import type { Question, Signatures } from '../grading/index.ts';
 
 /** Sources by path relative to the student's directory (`poignee/accept.js`). */
 export type SourceFiles = Readonly<Record<string, string>>;
@@ -47,6 +47,8 @@ export type Step = {
   readonly hints: readonly [string, string, string];
   /** Explanations in Markdown, by id; each is illustrated by at least one `wrong` program. */
   readonly misconceptions: Readonly<Record<string, string>>;
+  /** Which misconceptions fail which checks; empty until the graders' command has written `signatures.json`. */
+  readonly signatures: Signatures;
   /** Bare packages the student may import beside the permitted `node:` modules. */
   readonly packages: readonly string[];
   /** In order. */

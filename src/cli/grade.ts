@@ -2,11 +2,15 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 
+import type { Step } from '../catalog/index.ts';
 import type { ConsoleLine } from '../evidence/evidence.ts';
 import {
   ANSWERS_FILE,
   type CreateSubject,
   gradeStep,
+  type Report,
+  signatureHints,
+  signatureSentence,
   toResults,
   withEarlierSolutions,
 } from '../grading/index.ts';
@@ -59,10 +63,24 @@ await runCommand(async () => {
   const paint = paintFor(process.stdout, process.env);
   const text = json
     ? JSON.stringify(toResults(report), null, 2)
-    : reportText({ title: step.title, report, console: consoles.flat(), paint });
+    : reportText({
+        title: step.title,
+        report,
+        console: consoles.flat(),
+        guess: guessFrom(report, step),
+        paint,
+      });
   process.stdout.write(`${text}\n`);
   return report.status === 'pass' ? EXIT.pass : EXIT.fail;
 });
+
+/** The misconceptions that the failing checks point at, under the sentence that says how surely. */
+function guessFrom(report: Report, step: Step): readonly string[] {
+  const hint = signatureHints(report, step.signatures);
+  if (hint === null) return [];
+  const explanations = hint.misconceptions.map((id) => step.misconceptions[id] ?? '');
+  return [signatureSentence(hint), ...explanations];
+}
 
 /** npm moves to the package's root; a relative path is meant from where the person stands. */
 function startingFolder(): string {

@@ -1,7 +1,7 @@
 // `npm run -s graders`: examines the graders themselves, with every program of labs/, under real Node.
 import { availableParallelism } from 'node:os';
 
-import { allSteps, candidatesOf } from '../catalog/index.ts';
+import { allSteps, candidatesOf, type Step } from '../catalog/index.ts';
 import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
 import { matrixText } from './matrix-text.ts';
@@ -9,6 +9,7 @@ import { HELP, MATRIX_TEXT, USAGE } from './messages.ts';
 import { bundleAgent } from './process-subject/bundled-agent.ts';
 import { processSubjects } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
+import { settleSignatures } from './signatures-file.ts';
 import { paintFor } from './terminal.ts';
 import { EXIT, runCommand } from './wrong-use.ts';
 
@@ -17,6 +18,7 @@ const RULES = {
   help: HELP.graders,
   positions: 1,
   number: { name: 'seeds', minimum: 1 },
+  flag: 'write',
 } as const;
 const DEFAULT_SEEDS = 3;
 
@@ -30,7 +32,7 @@ const GRADINGS_PER_PROCESSOR = 2;
 const PROGRESS_PERIOD = 30_000;
 
 await runCommand(async () => {
-  const { positions, json, number } = readArguments(process.argv.slice(2), RULES);
+  const { positions, json, number, flag: write } = readArguments(process.argv.slice(2), RULES);
   const course = await openCourse();
   const [name] = positions;
   const steps = name === undefined ? allSteps(course) : [requireStep(course, name)];
@@ -41,7 +43,7 @@ await runCommand(async () => {
   const matrices: Matrix[] = [];
   for (const step of steps) {
     const candidates = candidatesOf(course, step);
-    const matrix = await runMatrix({
+    const examined = await runMatrix({
       step: step.number,
       definition: await definitionOf(step),
       candidates,
@@ -53,8 +55,9 @@ await runCommand(async () => {
         process.stderr.write(`${MATRIX_TEXT.progress(step.number, done, total)}\n`);
       }),
     });
+    const { matrix, note } = await withSignatures(step, examined, write);
     matrices.push(matrix);
-    if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n\n`);
+    if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n${note}\n`);
   }
   const breaches = matrices.flatMap((matrix) => matrix.breaches);
   const status = breaches.length === 0 ? 'pass' : 'fail';
@@ -63,6 +66,16 @@ await runCommand(async () => {
   );
   return status === 'pass' ? EXIT.pass : EXIT.fail;
 });
+
+/** A stale file is a breach like another: hints would be given for failures that are no longer those. */
+async function withSignatures(step: Step, matrix: Matrix, write: boolean) {
+  const { file, state } = await settleSignatures(step, matrix, write);
+  if (state === 'stale' && matrix.breaches.length === 0) {
+    const breaches = [MATRIX_TEXT.staleSignatures(file, step.number)];
+    return { matrix: { ...matrix, breaches }, note: '' };
+  }
+  return { matrix, note: state === 'written' ? `${MATRIX_TEXT.written(file)}\n` : '' };
+}
 
 /** Passes on what it is called with when half a minute has gone since it last did. */
 function sparsely(report: (done: number, total: number) => void) {

@@ -2,7 +2,7 @@
 
 export const USAGE = {
   grade: 'npm run -s grade -- <étape> <dossier> [--json] [--seed N]',
-  graders: 'npm run -s graders [-- <étape>] [-- --json] [-- --seeds N]',
+  graders: 'npm run -s graders [-- <étape>] [-- --json] [-- --seeds N] [-- --write]',
   catalog: 'npm run -s catalog [-- --json]',
 } as const;
 
@@ -25,6 +25,7 @@ export const HELP = {
     '  <étape>    une seule étape ; toutes par défaut',
     '  --json     un objet JSON sur la sortie standard',
     '  --seeds N  essaie les graines 1 à N (3 par défaut)',
+    '  --write    écrit signatures.json, d’où viennent les explications des confusions',
   ],
   catalog: [
     'Liste les labos et leurs étapes.',
@@ -122,6 +123,9 @@ export const MATRIX_TEXT = {
   sound: 'Le correcteur tient : aucun manquement à la règle A5.',
   breaches: (count: number) =>
     count > 1 ? `${count} manquements à la règle A5 :` : 'Un manquement à la règle A5 :',
+  written: (file: string) => `${file} : signatures écrites.`,
+  staleSignatures: (file: string, step: string) =>
+    `${file} n’est plus à jour : les signatures des programmes faux ont changé. Lancez « npm run -s graders -- ${step} --write », relisez la différence, et enregistrez-la avec le reste.`,
   noStep: 'Aucune étape à examiner.',
   progress: (step: string, done: number, total: number) =>
     `${step} : ${done} corrections sur ${total}…`,

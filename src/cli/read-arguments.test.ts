@@ -11,11 +11,20 @@ const RULES = {
 };
 
 test.each([
-  [['1.3', 'mon dossier'], { positions: ['1.3', 'mon dossier'], json: false, number: null }],
-  [['--json', '1.3', 'a', '--seed', '7'], { positions: ['1.3', 'a'], json: true, number: 7 }],
-  [['1.3', 'a', '--seed=0'], { positions: ['1.3', 'a'], json: false, number: 0 }],
-  [['1.3', '--', '-dossier'], { positions: ['1.3', '-dossier'], json: false, number: null }],
-  [[], { positions: [], json: false, number: null }],
+  [
+    ['1.3', 'mon dossier'],
+    { positions: ['1.3', 'mon dossier'], json: false, flag: false, number: null },
+  ],
+  [
+    ['--json', '1.3', 'a', '--seed', '7'],
+    { positions: ['1.3', 'a'], json: true, flag: false, number: 7 },
+  ],
+  [['1.3', 'a', '--seed=0'], { positions: ['1.3', 'a'], json: false, flag: false, number: 0 }],
+  [
+    ['1.3', '--', '-dossier'],
+    { positions: ['1.3', '-dossier'], json: false, flag: false, number: null },
+  ],
+  [[], { positions: [], json: false, flag: false, number: null }],
 ])('readArguments(%j) understands what was typed', (words, read) => {
   expect(readArguments(words, RULES)).toEqual(read);
 });
@@ -54,4 +63,15 @@ test.each([[['--help']], [['-h']], [['1.3', '--help', '--jsno']]])(
 
 test('readArguments() takes « --help » after « -- » for a name', () => {
   expect(readArguments(['1.3', '--', '--help'], RULES).positions).toEqual(['1.3', '--help']);
+});
+
+test('readArguments() hears the flag of a command that has one, and refuses it elsewhere', () => {
+  const rules = { usage: 'graders', help: [], positions: 1, flag: 'write' };
+  expect(readArguments(['1.3', '--write'], rules)).toMatchObject({
+    positions: ['1.3'],
+    flag: true,
+  });
+  expect(readArguments(['1.3'], rules).flag).toBe(false);
+  expect(() => readArguments(['--write=1'], rules)).toThrow('ne prend pas de valeur');
+  expect(() => readArguments(['--write'], RULES)).toThrow('--write');
 });

@@ -7,6 +7,8 @@ import { HelpWanted, WrongUse } from './wrong-use.ts';
 export type Arguments = {
   readonly positions: readonly string[];
   readonly json: boolean;
+  /** Whether the command's own flag was given. */
+  readonly flag: boolean;
   /** The value of the command's number option, when given. */
   readonly number: number | null;
 };
@@ -18,13 +20,15 @@ export type ArgumentRules = {
   readonly positions: number;
   /** Name of the one option that takes a whole number, with its smallest value. */
   readonly number?: { readonly name: string; readonly minimum: number };
+  /** Name of the one flag beside `--json`. */
+  readonly flag?: string;
 };
 
 const HELP_NAMES = new Set(['help', 'h']);
 
 /** @throws {HelpWanted} for `--help`. @throws {WrongUse} with the usage, for anything that the rules do not name. */
 export function readArguments(words: readonly string[], rules: ArgumentRules): Arguments {
-  const { number } = rules;
+  const { number, flag } = rules;
   const refuse = (reason: string): never => {
     throw new WrongUse(WRONG_USE.usage(reason, rules.usage));
   };
@@ -35,6 +39,7 @@ export function readArguments(words: readonly string[], rules: ArgumentRules): A
     tokens: true,
     options: {
       json: { type: 'boolean' },
+      ...(flag === undefined ? {} : { [flag]: { type: 'boolean' as const } }),
       ...(number === undefined ? {} : { [number.name]: { type: 'string' as const } }),
     },
   });
@@ -44,7 +49,7 @@ export function readArguments(words: readonly string[], rules: ArgumentRules): A
   let given: number | null = null;
   for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue;
-    if (token.name === 'json') {
+    if (token.name === 'json' || token.name === flag) {
       if (token.value !== undefined) refuse(WRONG_USE.optionWithValue(token.rawName));
     } else if (token.name !== number?.name) {
       refuse(WRONG_USE.unknownOption(token.rawName));
@@ -58,5 +63,10 @@ export function readArguments(words: readonly string[], rules: ArgumentRules): A
   }
   const extra = parsed.positionals[rules.positions];
   if (extra !== undefined) refuse(WRONG_USE.tooMany(extra));
-  return { positions: parsed.positionals, json: parsed.values.json === true, number: given };
+  return {
+    positions: parsed.positionals,
+    json: parsed.values.json === true,
+    flag: flag !== undefined && parsed.values[flag] === true,
+    number: given,
+  };
 }

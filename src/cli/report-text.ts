@@ -20,16 +20,19 @@ export type ReportText = {
   readonly title: string;
   readonly report: Report;
   readonly console: readonly ConsoleLine[];
+  /** What the failing checks point at, a paragraph each. */
+  readonly guess?: readonly string[];
   readonly paint: Paint;
 };
 
 /** Ends without a newline. */
-export function reportText({ title, report, console, paint }: ReportText): string {
+export function reportText({ title, report, console, guess = [], paint }: ReportText): string {
   const heading = `${paint('bold', `${report.step}  ${title}`)}  ${paint('dim', REPORT.seed(report.seed))}`;
   const width = Math.max(3, ...report.tests.map(({ id }) => id.length));
   const blocks = [
     heading,
     report.tests.map((verdict) => verdictText(verdict, width, paint)).join('\n'),
+    ...guess,
     ...consoleText(console, paint),
     ...notesText(report.notes, paint),
     summary(report),

@@ -39,6 +39,7 @@ const stepWith = (changes: Partial<Step>): Step => ({
   hints: ['', '', ''],
   misconceptions: {},
   packages: [],
+  signatures: {},
   questions: [CHOICE],
   live: null,
   instructions: '',

@@ -6,5 +6,11 @@ export type Candidate = {
   readonly files: Readonly<Record<string, string>>;
 } & (
   | { readonly kind: 'starter' | 'solution' | 'right' }
-  | { readonly kind: 'wrong'; readonly killer: string; readonly onlyKiller: boolean }
+  | {
+      readonly kind: 'wrong';
+      readonly killer: string;
+      readonly onlyKiller: boolean;
+      /** The confusion that it illustrates, by its id in `step.md`. */
+      readonly misconception?: string | null;
+    }
 );

@@ -51,5 +51,6 @@ export function completeDetail(input: FailureInput): FailureDetail {
     where: input.where ?? null,
     location,
     hint: input.hint ?? null,
+    ...(input.isNamed === true ? { isNamed: true } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import type { Returned } from './check.ts';
 import { fail } from './check-failure.ts';
 import { textDifference } from './compare-text.ts';
-import type { Mistake } from './expect-text.ts';
+import { type Mistake, namedBy } from './expect-text.ts';
 import { HEADERS } from './messages.ts';
 import { readHeaderList, type ReturnedHeader } from './read-headers.ts';
 import { visibleText } from './visible-text.ts';
@@ -45,6 +45,7 @@ function expectValue(
     actual: line(name, actual),
     where: HEADERS.where(visibleText(name), difference),
     hint: mistake?.hint ?? hint,
+    ...namedBy(mistake),
   });
 }
 
@@ -77,6 +78,7 @@ function failForMissing(
     expected: line(name, value),
     actual: HEADERS.receivedNames(received.map((header) => visibleText(header.name))),
     hint: mistake?.hint ?? hint,
+    ...namedBy(mistake),
   });
 }
 
@@ -93,6 +95,7 @@ function failForExtra(
     expected: HEADERS.onlyNames([...expected.keys()]),
     actual: line(name, value),
     hint: mistake?.hint ?? (twice ? HEADERS.nameNotInLowerCaseHint : hint),
+    ...namedBy(mistake),
   });
 }
 

@@ -8,7 +8,19 @@ import { kindOf, showEvidence } from './show-evidence.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A mistake that the author recognises: one French sentence about what was done, one about what to look at. */
-export type Mistake = { readonly message: string; readonly hint: string };
+export type Mistake = {
+  readonly message: string;
+  readonly hint: string;
+  /** It says what is wrong without knowing why. */
+  readonly isGeneral?: true;
+};
+
+/** For `fail()`: whether what it is told names the mistake itself. */
+export function namedBy(mistake: Mistake | null | undefined): { readonly isNamed?: true } {
+  return mistake === null || mistake === undefined || mistake.isGeneral === true
+    ? {}
+    : { isNamed: true };
+}
 
 export type TextExpectation = {
   readonly expected: string;
@@ -31,6 +43,7 @@ export function expectText(returned: Returned, expectation: TextExpectation): vo
     actual: actual === '' ? EXPECT.emptyText : visibleText(actual),
     where,
     hint: mistake?.hint ?? expectation.hint,
+    ...namedBy(mistake),
   });
 }
 

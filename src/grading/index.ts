@@ -31,7 +31,13 @@ export { ANSWER_TIME, type Wait, waitUntil } from './connections/wait-until.ts';
 export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
 export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';
 export { expectHeaders, type HeadersExpectation } from './expect-headers.ts';
-export { expectText, type Mistake, readText, type TextExpectation } from './expect-text.ts';
+export {
+  expectText,
+  type Mistake,
+  namedBy,
+  readText,
+  type TextExpectation,
+} from './expect-text.ts';
 export { endingVerdict } from './ending-verdict.ts';
 export { describeThrown } from './engine-messages.ts';
 export { expectTruth, isBit, isTruthy, type TruthExpectation } from './expect-truth.ts';
@@ -84,6 +90,13 @@ export { readInteger, readOptionalProperty, readProperty } from './read-record.t
 export { type Results, type TestResult, toResults } from './results.ts';
 export { kindOf, showEvidence } from './show-evidence.ts';
 export { signatureOf } from './signature.ts';
+export {
+  collectSignatures,
+  type SignatureHint,
+  signatureHints,
+  signatureSentence,
+  type Signatures,
+} from './signature-hints.ts';
 export { type CompletedFiles, withEarlierSolutions } from './supplied-files.ts';
 export {
   type Clock,

@@ -14,6 +14,8 @@ export type MatrixRow = {
   readonly kind: Candidate['kind'];
   /** The check that must reject it; `null` where nothing says which. */
   readonly killer: string | null;
+  /** The confusion that it illustrates. */
+  readonly misconception: string | null;
   /** Statuses under the first seed, in the order of the checks. */
   readonly statuses: readonly Verdict['status'][];
   /** Whether every seed gave what was wanted. */
@@ -71,6 +73,7 @@ export async function runMatrix(options: MatrixOptions): Promise<Matrix> {
       name: candidate.name,
       kind: candidate.kind,
       killer: candidate.kind === 'wrong' ? candidate.killer : null,
+      misconception: candidate.kind === 'wrong' ? (candidate.misconception ?? null) : null,
       statuses: reports[0]?.tests.map((test) => test.status) ?? [],
       asWanted: found.length === 0,
     });

@@ -202,6 +202,13 @@ export const RUNNER = {
   supplied: (files: string) => `Corrigé fourni pour les étapes précédentes : ${files}.`,
 } as const;
 
+/** Above the explanations that a report's failing checks point at. */
+export const SIGNATURE = {
+  likely: 'Ces échecs, et eux seuls, sont ceux d’une confusion connue.',
+  maybe: 'Peut-être une confusion connue, car elle donne les mêmes échecs.',
+  maybeOneOf: 'Peut-être l’une de ces deux confusions, car elles donnent les mêmes échecs.',
+} as const;
+
 export const MATRIX = {
   starterPasses: 'starter/ réussit toutes les vérifications : l’étape est vide',
   refused: (name: string, seed: number, id: string, message: string) =>

@@ -13,6 +13,8 @@ export type FailureDetail = {
   readonly location: SourceLocation | null;
   /** What to look at next. */
   readonly hint: string | null;
+  /** The message names the very mistake, recognised by its value: nothing else needs to guess it. */
+  readonly isNamed?: true;
 };
 
 export type Verdict = {

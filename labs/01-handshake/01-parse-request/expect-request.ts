@@ -148,6 +148,7 @@ function expectProperty(
       recogniseProperty(property, expected, actual, elsewhere) ?? {
         message: `La propriété « ${property} » n’est pas celle de la première ligne.`,
         hint: 'La première ligne a trois parties, séparées par une espace : méthode, cible, protocole.',
+        isGeneral: true,
       },
   });
 }

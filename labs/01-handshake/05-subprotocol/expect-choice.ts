@@ -7,6 +7,7 @@ import {
   fail,
   kindOf,
   type Mistake,
+  namedBy,
   readText,
   type Returned,
   showEvidence,
@@ -65,6 +66,7 @@ export function expectOneInCommon(returned: Returned, offer: Offer): void {
     expected: CHOSEN.oneOf(common),
     actual: showEvidence(returned.value),
     hint: mistake?.hint ?? CHOSEN.notInCommonHint,
+    ...namedBy(mistake),
   });
 }
 
@@ -82,6 +84,7 @@ function expectNull({ value, sent }: Returned, offer: Offer, hint: string): void
     expected: 'null',
     actual: showEvidence(value),
     hint: isNothing ? NOTHING.otherNothingHint : (mistake?.hint ?? hint),
+    ...namedBy(isNothing ? null : mistake),
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type HttpLines,
   listHasToken,
   type Mistake,
+  namedBy,
   parseResponseHead,
   ProtocolError,
   readLatin1,
@@ -187,6 +188,7 @@ function expectField(
     actual: visibleText(values.map((each) => `${name}: ${each}`).join('\r\n')),
     where: FIELD.where(name),
     hint: isTwice ? FIELD.twiceHint : (mistake?.hint ?? hint),
+    ...namedBy(mistake),
   });
 }
 
