@@ -18,6 +18,8 @@ const ANSWER_PATIENCE = 2_500;
 /** A longer answer is cut in the sentence; its bytes are below. */
 const SAID_TEXT = 60;
 const SHOWN_LINES = 50;
+/** Lower than this part of the window, the result would be out of sight. */
+const PAGE_PART = 0.6;
 
 /** Puts the figure into `place` and starts what it needs; nothing of the visitor's code runs yet. */
 export function openTrial(place: HTMLElement): void {
@@ -102,13 +104,14 @@ class Trial {
   }
 
   #start(): void {
+    if (this.#run.ariaDisabled === 'true') return;
     this.#session?.stop();
     this.#exchange.clear();
     this.#failure.hidden = true;
     this.#console.replaceChildren();
     this.#console.hidden = true;
     this.#send.disabled = true;
-    this.#run.setAttribute('aria-disabled', 'true');
+    this.#run.ariaDisabled = 'true';
     this.#run.textContent = words.running;
     this.#status.textContent = words.status.starting;
     const session: TrialSession = new TrialSession(words.file, {
@@ -139,9 +142,11 @@ class Trial {
     void session.start(this.#sandbox, this.#editor.text);
   }
 
-  /** The start is over, whatever it gave. */
+  /** The start is over, whatever it gave: on a phone, what it gave is further down. */
   #settle(): void {
-    this.#run.removeAttribute('aria-disabled');
+    const { top } = this.#status.getBoundingClientRect();
+    if (top > PAGE_PART * innerHeight) this.#status.scrollIntoView({ block: 'start' });
+    this.#run.ariaDisabled = null;
     this.#run.textContent = words.run;
   }
 

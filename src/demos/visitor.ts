@@ -1,6 +1,7 @@
 // A visitor of a student's server: the opening handshake, then masked frames, over a byte stream (RFC 6455 §4.1, §5).
 import {
   checkUpgradeResponse,
+  CLOSE_CODE,
   createUpgradeRequest,
   encodeHandshakeKey,
   encodeLatin1,
@@ -64,10 +65,11 @@ export class Visitor {
     if (this.#state === 'open') this.#write(this.#sender.text(text));
   }
 
-  /** Goes without a word; `ended` is not called. */
+  /** Goes; `ended` is not called. A half-close, since a reset would be an error of the server's socket. */
   leave(): void {
+    if (this.#isOver()) return;
     this.#state = 'ended';
-    this.#writer.abort().catch(() => undefined);
+    this.#writer.close().catch(() => undefined);
   }
 
   #write(bytes: Uint8Array): void {
@@ -120,9 +122,14 @@ export class Visitor {
         this.#write(this.#sender.pong(event.payload));
         return;
       case 'close':
+        // The closing handshake: the same code comes back, or none (RFC 6455 §5.5.1).
+        this.#write(
+          this.#sender.close(event.code === CLOSE_CODE.noStatusReceived ? null : event.code),
+        );
         this.#end({ why: 'closed', code: event.code });
         return;
       case 'failure':
+        this.#write(this.#sender.close(event.error.closeCode));
         this.#end({ why: 'bad-frame', error: event.error });
         return;
       case 'frame':

@@ -25,8 +25,7 @@ serveur.on('connection', (visiteur) => {
     // Changez la réponse, puis exécutez de nouveau.
     visiteur.send(message.toString());
   });
-});
-`,
+});`,
     status: {
       starting: 'Le serveur démarre…',
       sent: 'Le message est parti…',
