@@ -1,37 +1,45 @@
 // « Mettre en ligne »: lends the step's files, sandbox and inspector to the panel, where the step has one.
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
-import { LivePanel } from './live/live-panel.ts';
+import { LivePanel, type LivePanelHost } from './live/live-panel.ts';
 import { stepsBefore } from './solved-steps.ts';
 
-export function connectLive({ root, page, kit, code, left }: LabContext): void {
-  const panel = root.querySelector('live-panel');
+export function connectLive(lab: LabContext): void {
+  const panel = lab.root.querySelector('live-panel');
   if (!(panel instanceof LivePanel)) return;
-  const opener = find(root, '[data-drawer=visitors]', HTMLElement);
-  void Promise.all([code.files, kit.checks(page.folder)]).then(([files, { packages = [] }]) => {
-    const ownFiles = (): Readonly<Record<string, string>> =>
-      Object.fromEntries(page.files.map((path) => [path, files.sources[path] ?? '']));
-    const host = {
-      ownFiles,
-      completeFiles: async () => {
-        const [engine, solved] = await Promise.all([kit.engine(), kit.solutions()]);
-        const earlier = stepsBefore(solved, page.number);
-        return (await engine.withEarlierWork(ownFiles(), earlier)).files;
-      },
-      sandbox: () => kit.sandbox(packages),
-      step: { module: page.files[0] ?? '', packages },
-      goTo: code.goTo.bind(code),
-      exchanges: find(root, '[data-exchanges]', HTMLElement),
-      showLabel: (label: string) => {
-        opener.textContent = label;
-      },
-    };
-    panel.connect(host, left);
-  });
+  const opener = find(lab.root, '[data-drawer=visitors]', HTMLElement);
+  const showLabel = (label: string): void => {
+    opener.textContent = label;
+  };
+  panel.connect(async () => ({ ...(await lend(lab)), showLabel }), lab.left);
   opener.addEventListener('click', () => {
     panel.start();
   });
-  code.editor.addEventListener('code-change', () => {
+  lab.code.editor.addEventListener('code-change', () => {
     panel.codeChanged();
   });
+}
+
+/** Rejects when the server does not answer and something is still missing. */
+async function lend({
+  root,
+  page,
+  kit,
+  code,
+}: LabContext): Promise<Omit<LivePanelHost, 'showLabel'>> {
+  const [files, { packages = [] }] = await Promise.all([code.files, kit.checks(page.folder)]);
+  const ownFiles = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(page.files.map((path) => [path, files.sources[path] ?? '']));
+  return {
+    ownFiles,
+    completeFiles: async () => {
+      const [engine, solved] = await Promise.all([kit.engine(), kit.solutions()]);
+      const earlier = stepsBefore(solved, page.number);
+      return (await engine.withEarlierWork(ownFiles(), earlier)).files;
+    },
+    sandbox: await kit.sandbox(packages),
+    step: { module: page.files[0] ?? '', packages },
+    goTo: code.goTo.bind(code),
+    exchanges: find(root, '[data-exchanges]', HTMLElement),
+  };
 }

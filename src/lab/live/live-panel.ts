@@ -24,7 +24,7 @@ export type LivePanelHost = {
   ownFiles(): Readonly<Record<string, string>>;
   /** With those of earlier steps. Rejects when something could not be fetched. */
   completeFiles(): Promise<Readonly<Record<string, string>>>;
-  sandbox(): Promise<Sandbox>;
+  readonly sandbox: Sandbox;
   readonly step: Omit<LiveStep, 'export' | 'options'>;
   readonly goTo: GoTo;
   /** Where the page shows the bytes that pass: hidden until there is something to watch, with a `<wire-inspector>`. */
@@ -35,19 +35,22 @@ export type LivePanelHost = {
 
 /** idle ──start()──► a session ──« Arrêter »──► idle */
 export class LivePanel extends HTMLElement {
-  #host: LivePanelHost | null = null;
+  #lend: (() => Promise<LivePanelHost>) | null = null;
   #session: Promise<LiveSession> | null = null;
 
-  /** Called once, when the page's parts stand. `left`: the step leaves the screen, and its server with it. */
-  connect(host: LivePanelHost, left: AbortSignal): void {
-    this.#host = host;
+  /**
+   * Called once, when the page's parts stand. `lend` is asked at each start and may take its time.
+   * `left`: the step leaves the screen, and its server with it.
+   */
+  connect(lend: () => Promise<LivePanelHost>, left: AbortSignal): void {
+    this.#lend = lend;
     for (const button of this.querySelectorAll('[data-start]')) {
       button.addEventListener('click', () => {
         this.start();
       });
     }
     left.addEventListener('abort', () => {
-      void this.#session?.then((session) => {
+      this.#with((session) => {
         session.stop();
       });
     });
@@ -55,10 +58,10 @@ export class LivePanel extends HTMLElement {
 
   /** Goes online with the student's present code; does nothing while a session is under way. */
   start(): void {
-    if (this.#session !== null || this.#host === null) return;
+    if (this.#session !== null || this.#lend === null) return;
     this.#say(liveWords.panel.starting);
     this.dataset.state = 'starting';
-    this.#session = this.#open(this.#host);
+    this.#session = this.#open(this.#lend);
     this.#session.catch(() => {
       this.#session = null;
       this.dataset.state = 'idle';
@@ -68,28 +71,27 @@ export class LivePanel extends HTMLElement {
 
   /** The student has changed the code: what is online may be another. */
   codeChanged(): void {
-    void this.#session?.then((session) => {
+    this.#with((session) => {
       session.codeChanged();
     });
   }
 
-  async #open(host: LivePanelHost): Promise<LiveSession> {
+  async #open(lend: () => Promise<LivePanelHost>): Promise<LiveSession> {
     const { path, isBeforeFrames, ...made } = v.parse(
       liveDataSchema,
       JSON.parse(this.dataset.live ?? ''),
     );
-    const [{ LiveSession }, sandbox, files] = await Promise.all([
-      import('./live-session.ts'),
-      host.sandbox(),
-      host.completeFiles(),
-    ]);
+    const [{ LiveSession }, host] = await Promise.all([import('./live-session.ts'), lend()]);
     const step: LiveStep = { ...host.step, ...made };
-    return new LiveSession(
-      { panel: this, host, sandbox, files, step, path, isBeforeFrames },
-      () => {
-        this.#session = null;
-      },
-    );
+    const files = await host.completeFiles();
+    return new LiveSession({ panel: this, host, files, step, path, isBeforeFrames }, () => {
+      this.#session = null;
+    });
+  }
+
+  /** A session that could not start has said so already. */
+  #with(act: (session: LiveSession) => void): void {
+    void this.#session?.then(act, () => undefined);
   }
 
   #say(sentence: string): void {

@@ -2,7 +2,6 @@
 import { liveWords } from '../../i18n/live.ts';
 import { consoleItems } from '../console-view.ts';
 import { element, find } from '../element.ts';
-import type { Sandbox } from '../../sandbox/index.ts';
 import { placeLink } from '../verdict-view.ts';
 import { liveAddresses } from './addresses.ts';
 import { AddressView } from './address-view.ts';
@@ -15,7 +14,6 @@ import { showVisits, statusOfVisits } from './visits-view.ts';
 export type LiveSessionOptions = {
   readonly panel: HTMLElement;
   readonly host: LivePanelHost;
-  readonly sandbox: Sandbox;
   readonly files: Readonly<Record<string, string>>;
   readonly step: LiveStep;
   /** Where visitors are sent: `/chat`. */
@@ -38,12 +36,12 @@ export class LiveSession {
 
   /** `ended` is told once, when the server is no longer online by the student's will. */
   constructor(options: LiveSessionOptions, ended: () => void) {
-    const { panel, host, sandbox, files, step } = options;
+    const { panel, host, files, step } = options;
     this.#options = options;
     this.#ended = ended;
     this.#online = fingerprint(host);
     this.#address = new AddressView(panel, this.#left.signal);
-    this.#server = goOnline({ sandbox, files, step });
+    this.#server = goOnline({ sandbox: host.sandbox, files, step });
     this.#watchBytes(host.exchanges);
     this.#press('[data-stop]', () => {
       this.stop();
