@@ -39,7 +39,9 @@ async function lend({
     },
     sandbox: await kit.sandbox(packages),
     step: { module: page.files[0] ?? '', packages },
-    goTo: code.goTo.bind(code),
+    goTo: (location) => {
+      void code.goTo(location);
+    },
     exchanges: find(root, '[data-exchanges]', HTMLElement),
   };
 }
