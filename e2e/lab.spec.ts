@@ -52,6 +52,10 @@ test('wrong, then a message, then a hint, then right', async ({ page }) => {
   for (const term of ['Envoyé', 'Attendu', 'Reçu', 'Où']) {
     await expect(failure.locator('dt', { hasText: term })).toBeVisible();
   }
+  await expect(failure.getByRole('link', { name: /^Dans le cours/ })).toHaveAttribute(
+    'href',
+    /^\/diapos\/#\/prouver-/,
+  );
   await page.getByRole('button', { name: 'Ouvrir l’indice 1' }).click();
   await expect(page.getByRole('heading', { name: 'Indice 1 sur 3' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Ouvrir l’indice/ })).toBeHidden();
@@ -323,5 +327,50 @@ test('the lab fits in 320 px, in each of its views', async ({ page }) => {
   for (const view of ['Consigne', 'Code', 'Résultat']) {
     await page.getByRole('button', { name: view, exact: true }).click();
     await expectNoSidewaysScroll(page);
+  }
+});
+
+test('a code of another kind gets its own sentence', async ({ page }) => {
+  await page.goto(LAB);
+  await write(page, "const { createHash } = require('node:crypto');");
+  await run(page);
+  await expect(page.locator('.check-message').first()).toContainText('écrivez en haut');
+  await write(page, 'export function calculerAccept(cle: string) {}');
+  await run(page);
+  await expect(page.locator('.check-message').first()).toContainText('TypeScript');
+});
+
+test('a printed step is whole: consigne and results, nothing cut', async ({ page }) => {
+  await page.goto(LAB);
+  await write(page, NO_TRIM);
+  await run(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 500 });
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.lab, .instructions, .prose, .prose pre, .verdicts')]
+      .filter(
+        (box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1,
+      )
+      .map((box) => box.className),
+  );
+  expect(cut).toEqual([]);
+  await expect(page.locator('.instructions')).toBeVisible();
+  await expect(page.locator('.verdicts')).toBeVisible();
+  await expect(runButton(page)).toBeHidden();
+});
+
+test('a console that overflows says how much it does not show', async ({ page }) => {
+  await page.goto(LAB);
+  await page.getByRole('button', { name: 'Essai libre' }).click();
+  const trial = page.getByRole('textbox', { name: 'Éditeur\u00a0: 1-3.js' });
+  for (const [count, words] of [
+    [210, 'et 10 autres lignes, non affichées'],
+    [5000, 'et plus de 800 autres lignes'],
+  ] as const) {
+    await trial.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(`for (let i = 0; i < ${count}; i += 1) console.log(i);`);
+    await run(page);
+    await expect(page.locator('.trial-part .console-more')).toContainText(words);
   }
 });

@@ -20,6 +20,8 @@ function thrownBy(source: string) {
 describe('describeThrown()', () => {
   test.each([
     ['calculer()', 'le nom « calculer » n’existe pas'],
+    ['module.exports = {}', 'écrivez « export »'],
+    ['exports.f = 1', 'écrivez « export »'],
     ['x; let x', '« x » est lu avant'],
     ['let cle; cle.trim()', 'lecture de « trim » sur une valeur qui est undefined'],
     ['const a = null; a.b = 1', 'écriture de « b » sur une valeur qui est null'],
@@ -54,6 +56,7 @@ describe('describeThrown()', () => {
       '« x » est lu',
     ],
     ['TypeError', 'can\'t access property "trim", cle is undefined', 'lecture de « trim »'],
+    ['ReferenceError', 'require is not defined', 'écrivez en haut « import'],
     ['InternalError', 'too much recursion', 's’appelle elle-même'],
   ])('knows what Firefox says: %s, %s', (name, message, words) => {
     const said = describeThrown({ name, message, code: undefined, location: null });
@@ -88,6 +91,13 @@ describe('describeSyntax()', () => {
     ['let a; let a', 'déclaré deux fois'],
     ['1 = 2', 'à gauche de « = »'],
     ['function f() { await g() }', '« async »'],
+    ['function f(cle: string) {}', 'type TypeScript'],
+    ['function f(): string {}', 'type TypeScript'],
+    ['let n: number = 1', 'type TypeScript'],
+    ['const n: number = 1', 'sans type'],
+    ['const n = m as string', 'type TypeScript'],
+    ['"use strict"; interface Requete {}', '« interface »'],
+    ['enum Etat { Ouvert }', '« enum »'],
   ] as const;
 
   test.each(SOURCES)('says in French what this engine says of %s', (source, words) => {

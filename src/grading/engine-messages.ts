@@ -6,6 +6,8 @@ type Translation = readonly [pattern: RegExp, sentence: (...groups: readonly str
 
 // Most precise first: the first match wins.
 const TRANSLATIONS: readonly Translation[] = [
+  [/^require is not defined/, ENGINE.require],
+  [/^(?:module|exports) is not defined/, ENGINE.moduleExports],
   [/^(\S+) is not defined$/, ENGINE.notDefined],
   [/^Cannot access '(.+)' before initialization$/, ENGINE.beforeInitialization],
   [/^can't access lexical declaration '(.+)' before initialization$/, ENGINE.beforeInitialization],
@@ -38,11 +40,14 @@ const TRANSLATIONS: readonly Translation[] = [
     /^Unexpected end of input$|^Unexpected token \(end\)|^expected .* got end of script/,
     ENGINE.endOfInput,
   ],
+  // A colon where none may stand is a type far more often than a slip.
+  [/^Unexpected token ':'|^missing \) after formal parameters/, ENGINE.typeAnnotation],
+  [/^Unexpected identifier 'as'/, ENGINE.typeAssertion],
   [/^Unexpected token '(.+)'$/, ENGINE.unexpectedToken],
   [/^Unexpected token(?: \(\d+:\d+\))?$/, ENGINE.unexpected],
   [/^Unexpected identifier(?: '(.+)')?$/, ENGINE.unexpectedIdentifier],
   [/^Unexpected (?:string|template string|number)/, ENGINE.unexpectedLiteral],
-  [/^Unexpected strict mode reserved word|^Unexpected reserved word/, ENGINE.reservedWord],
+  [/^Unexpected (?:strict mode )?reserved word|^The keyword '.+' is reserved/, ENGINE.reservedWord],
   [
     /^await is only valid in async functions|^Cannot use keyword 'await' outside/,
     ENGINE.awaitOutside,

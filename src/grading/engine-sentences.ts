@@ -5,6 +5,10 @@ const VALUES: Readonly<Record<string, string>> = { undefined: 'undefined', null:
 export const ENGINE = {
   notDefined: (name = '') =>
     `le nom « ${name} » n’existe pas ici ; vérifiez son orthographe, ou déclarez-le ou importez-le.`,
+  require: () =>
+    "« require » n’existe pas dans ces fichiers, qui sont des modules ; écrivez en haut « import { … } from '…'; ».",
+  moduleExports: () =>
+    '« module.exports » n’existe pas dans ces fichiers, qui sont des modules ; écrivez « export » devant la fonction.',
   beforeInitialization: (name = '') => `« ${name} » est lu avant la ligne qui le déclare.`,
   readProperty: (value = '', name = '') =>
     `lecture de « ${name} » sur une valeur qui est ${VALUES[value] ?? value}.`,
@@ -31,6 +35,10 @@ export const ENGINE = {
     'le fichier s’arrête trop tôt ; une accolade ou une parenthèse n’est pas refermée.',
   unexpectedToken: (token = '') => `« ${token} » n’est pas attendu ici.`,
   unexpected: () => 'quelque chose n’est pas attendu ici.',
+  typeAnnotation: () =>
+    '« : » n’est pas attendu ici ; si c’est un type TypeScript, enlevez-le, ces fichiers sont du JavaScript (« cle », pas « cle: string »).',
+  typeAssertion: () =>
+    '« as » n’est pas attendu ici ; si c’est un type TypeScript, enlevez-le, ces fichiers sont du JavaScript.',
   unexpectedIdentifier: (name = '') =>
     name === ''
       ? 'un nom n’est pas attendu ici ; il manque peut-être une virgule ou un opérateur avant lui.'
@@ -38,7 +46,7 @@ export const ENGINE = {
   unexpectedLiteral: () =>
     'un texte ou un nombre n’est pas attendu ici ; il manque peut-être un « + » ou une virgule.',
   reservedWord: () =>
-    'un mot réservé est employé hors de sa place ; « await » demande une fonction « async ».',
+    'un mot réservé est employé hors de sa place ; « await » demande une fonction « async » ; « interface », « enum », « private » sont du TypeScript.',
   awaitOutside: () => '« await » ne s’emploie que dans une fonction « async ».',
   missingParenthesis: () => 'il manque « ) » après les arguments.',
   invalidToken: () => 'un caractère n’a pas de sens ici, ou un guillemet n’est pas refermé.',
@@ -48,7 +56,8 @@ export const ENGINE = {
   returnOutside: () =>
     '« return » est hors d’une fonction ; une accolade s’est peut-être refermée trop tôt.',
   breakOutside: () => '« break » ou « continue » est hors d’une boucle.',
-  constWithoutValue: () => 'une constante (« const ») reçoit sa valeur là où elle est déclarée.',
+  constWithoutValue: () =>
+    'une constante (« const ») reçoit sa valeur là où elle est déclarée, et sans type (« const n = 1 », pas « const n: number = 1 »).',
   assignment: () =>
     'ce qui est à gauche de « = » ne peut pas recevoir de valeur ; pour comparer, écrivez « === ».',
   exportedTwice: (name = '') => `« ${name} » est exporté deux fois.`,

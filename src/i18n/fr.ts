@@ -174,6 +174,7 @@ export const fr = {
     actual: 'Reçu',
     where: 'Où',
     rfc: 'Source',
+    course: (slide: string) => `Dans le cours\u00a0: ${slide}`,
     line: (file: string, line: number) => `${file}, ligne ${line}`,
     notes: 'Remarques',
     seed: (seed: number, milliseconds: number) => `Graine ${seed} · ${milliseconds}\u00a0ms`,

@@ -79,7 +79,7 @@ export class LabPage extends HTMLElement {
 }
 
 function showResults({ root, run, page, code }: LabContext): void {
-  find(root, 'lab-results', LabResults).follow(run, page.files[0] ?? '', (location) => {
+  find(root, 'lab-results', LabResults).follow(run, page, (location) => {
     void code.goTo(location);
   });
 }

@@ -3,13 +3,13 @@ import { fr } from '../i18n/fr.ts';
 import { showConsole } from './console-view.ts';
 import { find } from './element.ts';
 import type { RunState, RunStore } from './run-state.ts';
+import type { StepPage } from './step-page.ts';
 import { statusSentence, verdictItems, type GoTo } from './verdict-view.ts';
 
 type Graded = Extract<RunState, { status: 'graded' }>;
 
 export class LabResults extends HTMLElement {
-  /** `file` is what the sentence of success names. */
-  follow(run: RunStore, file: string, goTo: GoTo): void {
+  follow(run: RunStore, page: StepPage, goTo: GoTo): void {
     run.listen((state) => {
       this.dataset.state = state.status;
       switch (state.status) {
@@ -22,7 +22,7 @@ export class LabResults extends HTMLElement {
           this.#say(fr.verdict.unavailable[state.cause]);
           break;
         case 'graded':
-          this.#show(state, file, goTo);
+          this.#show(state, page, goTo);
           break;
       }
     });
@@ -32,11 +32,11 @@ export class LabResults extends HTMLElement {
     find(this, '[role=status]', HTMLElement).textContent = sentence;
   }
 
-  #show(state: Graded, file: string, goTo: GoTo): void {
+  #show(state: Graded, page: StepPage, goTo: GoTo): void {
     const { report, milliseconds } = state;
     this.dataset.outcome = report.status;
-    this.#say(statusSentence(report, file));
-    find(this, '.checks', HTMLElement).replaceChildren(...verdictItems(report, goTo));
+    this.#say(statusSentence(report, page.files[0] ?? ''));
+    find(this, '.checks', HTMLElement).replaceChildren(...verdictItems(report, page.course, goTo));
     const notes = find(this, '.notes', HTMLElement);
     notes.replaceChildren(
       ...report.notes.map((note) => {

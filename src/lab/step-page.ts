@@ -13,6 +13,8 @@ const stepPageSchema = v.object({
   starter: v.record(v.string(), v.string()),
   /** « Essai libre »: a file of the student's own, never graded. */
   trial: v.object({ path: v.string(), starter: v.string() }),
+  /** By check id, the slide of the course that explains it. */
+  course: v.record(v.string(), v.object({ title: v.string(), address: v.string() })),
 });
 
 export type StepPage = v.InferOutput<typeof stepPageSchema>;

@@ -3,12 +3,13 @@ import type { SourceLocation } from '../evidence/evidence.ts';
 import type { FailureDetail, Report, Verdict } from '../grading/index.ts';
 import { fr } from '../i18n/fr.ts';
 import { element } from './element.ts';
-import { isTrial } from './step-page.ts';
+import { isTrial, type StepPage } from './step-page.ts';
 import { countPassed } from './run-state.ts';
 
 /** Opens the student's file at a place. */
 export type GoTo = (location: SourceLocation) => void;
 
+type Course = StepPage['course'];
 type Failure = Extract<Verdict, FailureDetail>;
 
 /** The sentence that a screen reader is told after a run. */
@@ -21,12 +22,14 @@ export function statusSentence(report: Report, file: string): string {
 }
 
 /** One item for each check, in order; the first that did not pass is open. */
-export function verdictItems(report: Report, goTo: GoTo): HTMLLIElement[] {
+export function verdictItems(report: Report, course: Course, goTo: GoTo): HTMLLIElement[] {
   const first = report.tests.find(isFailure);
   return report.tests.map((test) => {
     const item = element('li', { class: 'check', 'data-status': test.status, 'data-id': test.id });
     item.append(
-      isFailure(test) ? failure(test, test === first, goTo) : line(test, messageOf(test)),
+      isFailure(test)
+        ? failure(test, test === first, course[test.id], goTo)
+        : line(test, messageOf(test)),
     );
     return item;
   });
@@ -51,12 +54,21 @@ function line(test: Verdict, message: string | null): HTMLElement {
   );
 }
 
-function failure(test: Failure, open: boolean, goTo: GoTo): HTMLElement {
+function failure(
+  test: Failure,
+  open: boolean,
+  slide: Course[string] | undefined,
+  goTo: GoTo,
+): HTMLElement {
   const details = element('details', { open });
   const body = element('div', { class: 'check-body' });
   body.append(element('p', { class: 'check-message' }, test.message));
   body.append(facts(test, goTo));
   if (test.hint !== null) body.append(element('p', { class: 'check-hint' }, test.hint));
+  if (slide !== undefined && test.status === 'fail') {
+    const link = element('a', { href: slide.address }, fr.verdict.course(slide.title));
+    body.append(element('p', { class: 'check-course' }, link));
+  }
   details.append(element('summary', {}, line(test, null)), body);
   return details;
 }

@@ -1,0 +1,53 @@
+// The slide of the deck that explains what a check asks for: where a failing check leads.
+import type { Deck } from '../deck/deck.ts';
+import type { Step } from './types.ts';
+
+export type CourseSlide = {
+  readonly title: string;
+  /** `/diapos/#/la-reponse-du-serveur`. */
+  readonly address: string;
+};
+
+type Explained = {
+  /** Title of the slide that explains the step. */
+  readonly slide: string;
+  /** By check, where another slide explains it better. */
+  readonly checks?: Readonly<Record<string, string>>;
+};
+
+const REFUSAL = 'Refuser, c’est encore du HTTP';
+const PROOF = 'Prouver qu’on a lu la clé';
+const REQUEST = 'La requête du client';
+const HEADERS = 'Chaque en-tête a un rôle';
+const RESPONSE = 'La réponse du serveur';
+
+/** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
+export const EXPLAINED: Readonly<Record<string, Explained>> = {
+  'handshake/parse-request': { slide: REQUEST },
+  'handshake/recognise': { slide: HEADERS },
+  'handshake/accept': { slide: PROOF },
+  'handshake/decide': { slide: REFUSAL, checks: { C1: HEADERS } },
+  'handshake/subprotocol': { slide: HEADERS },
+  'handshake/response': { slide: RESPONSE, checks: { C2: PROOF, C6: REFUSAL } },
+  'handshake/server': { slide: 'Une connexion, du début à la fin' },
+  'handshake/repair': { slide: RESPONSE },
+};
+
+/** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */
+export function courseSlides(
+  { id, checks }: Pick<Step, 'id' | 'checks'>,
+  deck: Deck,
+): Readonly<Record<string, CourseSlide>> {
+  const explained = EXPLAINED[id];
+  if (explained === undefined) return {};
+  const slides = new Map(
+    deck.chapters.flatMap((chapter) => chapter.slides.map((slide) => [slide.title, slide])),
+  );
+  return Object.fromEntries(
+    checks.flatMap((check) => {
+      const slide = slides.get(explained.checks?.[check.id] ?? explained.slide);
+      if (slide === undefined) return [];
+      return [[check.id, { title: slide.title, address: `/diapos/#/${slide.id}` }]];
+    }),
+  );
+}
