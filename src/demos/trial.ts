@@ -56,7 +56,7 @@ class Trial {
       this.#start();
     });
     place.replaceChildren(this.#serverPane(), this.#visitorPane());
-    void this.#editor.open(words.file, words.code);
+    void this.#editor.open({ path: words.file, text: words.code });
     // A sandbox that cannot start says so at the run.
     this.#sandbox.prepare().catch(() => undefined);
     place.scrollIntoView({ block: 'start' });

@@ -35,7 +35,6 @@ serveur.on('connection', (visiteur) => {
       answeredBytes: 'Le serveur a répondu par des octets.',
       silent:
         'Le serveur a reçu le message et n’a rien répondu. Vérifiez qu’il appelle visiteur.send(…).',
-      stopped: 'Le serveur s’est arrêté.',
     },
     failures: {
       notListening: 'Rien n’écoute sur le port 8080.',
@@ -59,6 +58,5 @@ serveur.on('connection', (visiteur) => {
     console: 'Console du serveur',
     colours: 'Les couleurs des champs',
     more: (count: number) => `… et ${count} de plus`,
-    all: 'Lire tous les octets, un par un',
   },
 } as const;

@@ -335,7 +335,6 @@ export const inspector = {
     keyColumn: 'Clé',
     unmasked: 'Démasqué',
     asText: 'Texte',
-    message: 'Texte',
   },
 
   dump: {
