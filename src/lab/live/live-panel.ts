@@ -7,6 +7,7 @@ import type { Sandbox } from '../../sandbox/index.ts';
 import type { LiveSession } from './live-session.ts';
 import type { LiveStep } from './start-server.ts';
 
+/** How a step goes live, as the page's template writes it into `data-live`. */
 const liveDataSchema = v.object({
   export: v.string(),
   options: v.record(v.string(), v.any()),
@@ -14,9 +15,6 @@ const liveDataSchema = v.object({
   /** Whether the step comes before frames are taught. */
   isBeforeFrames: v.boolean(),
 });
-
-/** How a step goes live, as the page's template writes it into `data-live`. */
-export type LiveData = v.InferOutput<typeof liveDataSchema>;
 
 /** What the page lends to its panel. */
 export type LivePanelHost = {
