@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'labs/**/*.test.ts', 'bench/*.test.ts'],
+    include: ['src/**/*.test.ts', 'labs/**/*.test.ts', '{bench,e2e}/*.test.ts'],
     environment: 'node',
   },
 });

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { findFirefox, writeFirefoxLauncher } from './engines/firefox.ts';
 import { buildSandboxPage } from '../src/sandbox/frame/build.ts';
 import { buildGuest } from '../src/sandbox/guest/build.ts';
 
@@ -10,6 +11,8 @@ export const HARNESS_DIRECTORY = path.join(import.meta.dirname, '../.trame/e2e')
 
 export default async function globalSetup(): Promise<void> {
   await mkdir(HARNESS_DIRECTORY, { recursive: true });
+  const firefox = findFirefox();
+  if (firefox !== null) await writeFirefoxLauncher(firefox);
   const [page, guest] = await Promise.all([buildSandboxPage(), buildGuest(), bundleHarness()]);
   await Promise.all([
     writeFile(path.join(HARNESS_DIRECTORY, 'sandbox-page.json'), JSON.stringify(page)),

@@ -4,6 +4,8 @@ import { expect } from '@playwright/test';
 export type LoadingCase = {
   readonly files: Readonly<Record<string, string>>;
   readonly expected: Record<string, unknown>;
+  /** What a syntax error is said to be, whatever the engine's own words. */
+  readonly sentence?: RegExp;
 };
 
 const MAIN = 'serveur.js';
@@ -18,38 +20,36 @@ const somewhere = (line: number, file = MAIN) => ({
 export const FAILURES: Readonly<Record<string, LoadingCase>> = {
   'a syntax error': {
     files: { [MAIN]: "import 'node:net';\nconst a = 1;\nconst b = = 2;\n" },
-    expected: { status: 'syntax', message: "Unexpected token '='", location: at(3, 11) },
+    expected: { status: 'syntax', location: at(3, 11) },
+    sentence: /=.* n’est pas attendu ici/,
   },
   'a syntax error on the first line, column true': {
     files: { [MAIN]: 'const b = = 2;' },
-    expected: { status: 'syntax', message: "Unexpected token '='", location: at(1, 11) },
+    expected: { status: 'syntax', location: at(1, 11) },
+    sentence: /=.* n’est pas attendu ici/,
   },
   'a string that is not closed': {
     files: { [MAIN]: "import 'node:net';\nconst a = 'oups;\nconst b = 2;\n" },
-    expected: { status: 'syntax', message: 'Invalid or unexpected token', location: somewhere(2) },
+    expected: { status: 'syntax', location: somewhere(2) },
+    sentence: /un guillemet n’est pas refermé/,
   },
   'a brace that is not closed': {
     files: { [MAIN]: 'function f() {\n  return 1;\n' },
-    expected: { status: 'syntax', message: 'Unexpected end of input', location: somewhere(3) },
+    expected: { status: 'syntax', location: somewhere(3) },
+    sentence: /le fichier s’arrête trop tôt/,
   },
   'a name declared twice': {
     files: { [MAIN]: 'let a = 1;\nlet a = 2;\n' },
-    expected: {
-      status: 'syntax',
-      message: "Identifier 'a' has already been declared",
-      location: at(2, 5),
-    },
+    expected: { status: 'syntax', location: at(2, 5) },
+    sentence: /a.* est déclaré deux fois/,
   },
   'a syntax error in an imported file, where `throw` must not run first': {
     files: {
       [MAIN]: "import './lib/cadres.js';\nthrow new Error('exécuté');\n",
       'lib/cadres.js': '\n\nlet x = ;\n',
     },
-    expected: {
-      status: 'syntax',
-      message: "Unexpected token ';'",
-      location: at(3, 9, 'lib/cadres.js'),
-    },
+    expected: { status: 'syntax', location: at(3, 9, 'lib/cadres.js') },
+    sentence: /;.* n’est pas attendu ici/,
   },
   'JSON that is not': {
     files: {

@@ -1,6 +1,6 @@
 // The opaque frame itself: who may speak for it, what happens when it goes away, and where it still works.
 import { expect, test } from './sandbox-test.ts';
-import { whileOpenAlone } from './solitary-chromium.ts';
+import { whileChromiumIsOpen } from './solitary-browser.ts';
 
 const SOUND = { files: { 'a.js': 'export const a = 1;' } };
 
@@ -68,7 +68,7 @@ test('a frame whose process dies of memory is replaced, and the page says why', 
 }) => {
   // The page acts by itself (`harness/page.ts`); the heap is small, so that the machine does not suffer.
   const flags = ['--js-flags=--max-heap-size=64'];
-  await whileOpenAlone(`${server.origin}/#memory-bomb`, flags, async () => {
+  await whileChromiumIsOpen(`${server.origin}/#memory-bomb`, flags, async () => {
     await expect.poll(() => server.reports, { timeout: 20_000 }).toHaveLength(1);
   });
   expect(server.reports.splice(0)).toEqual(['memory, then loaded']);

@@ -1,8 +1,9 @@
 // What a student is told when a file does not load, and what modules may do when they do.
+import { describeSyntax } from '../src/grading/engine-messages.ts';
 import { FAILURES, SUCCESSES } from './loading-cases.ts';
 import { expect, test } from './sandbox-test.ts';
 
-for (const [name, { files, expected }] of Object.entries(FAILURES)) {
+for (const [name, { files, expected, sentence }] of Object.entries(FAILURES)) {
   test(`says what is wrong: ${name}`, async ({ sharedHarness }) => {
     const { load, ending } = await sharedHarness.evaluate(
       (given) => window.harness.attempt({ files: given, modules: ['serveur.js'] }),
@@ -10,6 +11,8 @@ for (const [name, { files, expected }] of Object.entries(FAILURES)) {
     );
     expect(ending).toBeNull();
     expect(load).toMatchObject(expected);
+    if (sentence !== undefined && load?.status === 'syntax')
+      expect(describeSyntax(load.message)).toMatch(sentence);
   });
 }
 

@@ -119,9 +119,19 @@ window.harness = {
 };
 
 // Played by the page alone, for a browser that no test tool watches.
-if (location.hash === '#memory-bomb') {
-  const bomb = 'const all = []; for (;;) all.push(new Array(100_000).fill(all.length));';
-  const fallen = await window.harness.attempt({ files: { 'a.js': bomb }, deadline: 10_000 });
+const SCENARIOS: Readonly<Record<string, AttemptOptions>> = {
+  '#memory-bomb': {
+    files: { 'a.js': 'const all = []; for (;;) all.push(new Array(100_000).fill(all.length));' },
+    deadline: 10_000,
+  },
+  '#rejection-flood': {
+    files: { 'a.js': 'for (let i = 0; ; i += 1) Promise.reject(new Error(String(i)));' },
+    deadline: 600,
+  },
+};
+const scenario = SCENARIOS[location.hash];
+if (scenario !== undefined) {
+  const fallen = await window.harness.attempt(scenario);
   const next = await window.harness.attempt({ files: { 'b.js': 'export const b = 1;' } });
   const report = `${fallen.ending?.reason ?? 'survived'}, then ${next.load?.status ?? 'ended'}`;
   await fetch(`/report?${encodeURIComponent(report)}`);

@@ -1,33 +1,32 @@
-// What V8, SpiderMonkey and acorn say in English, said in French: a student never meets the English alone.
+// What V8 and acorn say in English, said in French: a student never meets the English alone. Other engines: engine-dialects.ts.
 import type { ThrownEvidence } from '../evidence/evidence.ts';
+import { JAVASCRIPTCORE, SPIDERMONKEY, type Translation } from './engine-dialects.ts';
 import { ENGINE } from './engine-sentences.ts';
 
-type Translation = readonly [pattern: RegExp, sentence: (...groups: readonly string[]) => string];
-
 // Most precise first: the first match wins.
-const TRANSLATIONS: readonly Translation[] = [
+const V8: readonly Translation[] = [
   [/^require is not defined/, ENGINE.require],
   [/^(?:module|exports) is not defined/, ENGINE.moduleExports],
   [/^(\S+) is not defined$/, ENGINE.notDefined],
   [/^Cannot access '(.+)' before initialization$/, ENGINE.beforeInitialization],
-  [/^can't access lexical declaration '(.+)' before initialization$/, ENGINE.beforeInitialization],
   [/^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/, ENGINE.readProperty],
-  [
-    /^can't access property "(.+)", .+ is (undefined|null)$/,
-    (name = '', value = '') => ENGINE.readProperty(value, name),
-  ],
   [/^Cannot set properties of (undefined|null) \(setting '(.+)'\)$/, ENGINE.setProperty],
   [/^Assignment to constant variable\.?$/, ENGINE.constant],
-  [/^invalid assignment to const '.+'$/, ENGINE.constant],
   [/^Class constructor (\S+) cannot be invoked without 'new'$/, ENGINE.classWithoutNew],
   [/^(.+) is not a function or its return value is not iterable$/, ENGINE.notIterable],
   [/^(.+) is not a function$/, ENGINE.notAFunction],
   [/^(.+) is not a constructor$/, ENGINE.notAConstructor],
   [/^(.+) is not iterable.*$/, ENGINE.notIterable],
-  [/^(?:Maximum call stack size exceeded|too much recursion)$/, ENGINE.recursion],
+  [/^Maximum call stack size exceeded$/, ENGINE.recursion],
   [/^Invalid array length|^invalid array length$/, ENGINE.arrayLength],
-  [/^(?:Invalid string length|allocation size overflow)$/, ENGINE.stringLength],
+  [/^Invalid string length$/, ENGINE.stringLength],
   [/^Array buffer allocation failed/, ENGINE.allocation],
+  [/^Cannot destructure property '.+' of '.+' as it is (undefined|null)\.$/, ENGINE.destructured],
+  [/^Cannot assign to read only property/, ENGINE.readOnly],
+  [/^Must call super constructor/, ENGINE.superFirst],
+  [/^Reduce of empty array|^reduce of empty array/, ENGINE.emptyReduce],
+  [/^Offset is outside the bounds of the DataView$/, ENGINE.outsideBytes],
+  [/^The value of "(.+)" is out of range\. It must be (.+?)\. Received (.+)$/s, ENGINE.outOfRange],
   [/^Cannot mix BigInt and other types/, ENGINE.mixedBigInt],
   [/^Digest already called$/, ENGINE.digestTwice],
   [/^Digest method not supported$/, ENGINE.unknownDigest],
@@ -35,11 +34,11 @@ const TRANSLATIONS: readonly Translation[] = [
     /^The "(.+)" argument must be (?:of type|an instance of|one of) (.+?)\. Received (.+)$/s,
     ENGINE.argumentType,
   ],
-  [/JSON\.parse:|is not valid JSON$|in JSON at position/, ENGINE.json],
   [
-    /^Unexpected end of input$|^Unexpected token \(end\)|^expected .* got end of script/,
-    ENGINE.endOfInput,
+    /JSON\.parse:|is not valid JSON$|in JSON at position|^Unexpected end of JSON input$/,
+    ENGINE.json,
   ],
+  [/^Unexpected end of input$|^Unexpected token \(end\)/, ENGINE.endOfInput],
   // A colon where none may stand is a type far more often than a slip.
   [/^Unexpected token ':'|^missing \) after formal parameters/, ENGINE.typeAnnotation],
   [/^Unexpected identifier 'as'/, ENGINE.typeAssertion],
@@ -52,33 +51,15 @@ const TRANSLATIONS: readonly Translation[] = [
     /^await is only valid in async functions|^Cannot use keyword 'await' outside/,
     ENGINE.awaitOutside,
   ],
-  [/^missing \) after argument list|^missing \) /, ENGINE.missingParenthesis],
-  [
-    /^Invalid or unexpected token$|^Unterminated string constant|^illegal character|^unterminated string literal|^'' string literal contains an unescaped line break/,
-    ENGINE.invalidToken,
-  ],
+  [/^missing \) after argument list/, ENGINE.missingParenthesis],
+  [/^Invalid or unexpected token$|^Unterminated string constant/, ENGINE.invalidToken],
   [/^Unterminated template/, ENGINE.unterminatedTemplate],
   [/^Invalid regular expression/, ENGINE.regularExpression],
-  [
-    /^(?:Identifier '(.+)' has already been declared|redeclaration of \S+ (.+))/,
-    ENGINE.declaredTwice,
-  ],
-  [
-    /^Illegal return statement|^return not in function|^'return' outside of function/,
-    ENGINE.returnOutside,
-  ],
-  [
-    /^Illegal (?:break|continue) statement|^unlabeled break|^Unsyntactic break/,
-    ENGINE.breakOutside,
-  ],
-  [
-    /^Missing initializer in const declaration|^missing = in const declaration/,
-    ENGINE.constWithoutValue,
-  ],
-  [
-    /^Invalid left-hand side in assignment|^invalid assignment left-hand side|^Assigning to rvalue/,
-    ENGINE.assignment,
-  ],
+  [/^Identifier '(.+)' has already been declared/, ENGINE.declaredTwice],
+  [/^Illegal return statement|^'return' outside of function/, ENGINE.returnOutside],
+  [/^Illegal (?:break|continue) statement|^Unsyntactic break/, ENGINE.breakOutside],
+  [/^Missing initializer in const declaration/, ENGINE.constWithoutValue],
+  [/^Invalid left-hand side in assignment|^Assigning to rvalue/, ENGINE.assignment],
   [/^Duplicate export of '(.+)'|^Duplicate export '(.+)'/, ENGINE.exportedTwice],
   [/^Export '(.+)' is not defined|^Export '(.+)' not defined/, ENGINE.exportUndefined],
   [
@@ -86,7 +67,12 @@ const TRANSLATIONS: readonly Translation[] = [
     ENGINE.importPlace,
   ],
   [/^Octal (?:literals|escape sequences)|^Legacy octal/, ENGINE.octal],
+  [/^Missing catch or finally after try/, ENGINE.tryAlone],
+  [/^Function statements require a function name/, ENGINE.functionName],
+  [/^Duplicate parameter name/, ENGINE.parameterTwice],
 ];
+
+const TRANSLATIONS: readonly Translation[] = [...V8, ...SPIDERMONKEY, ...JAVASCRIPTCORE];
 
 /** The French sentence for an engine's message, with a final point; `null` when the message is not a known one. */
 export function translateEngineMessage(message: string): string | null {

@@ -9,21 +9,39 @@ export const ENGINE = {
     "« require » n’existe pas dans ces fichiers, qui sont des modules ; écrivez en haut « import { … } from '…'; ».",
   moduleExports: () =>
     '« module.exports » n’existe pas dans ces fichiers, qui sont des modules ; écrivez « export » devant la fonction.',
-  beforeInitialization: (name = '') => `« ${name} » est lu avant la ligne qui le déclare.`,
+  beforeInitialization: (name = '') =>
+    name === ''
+      ? 'une variable est lue avant la ligne qui la déclare.'
+      : `« ${name} » est lu avant la ligne qui le déclare.`,
   readProperty: (value = '', name = '') =>
     `lecture de « ${name} » sur une valeur qui est ${VALUES[value] ?? value}.`,
   setProperty: (value = '', name = '') =>
     `écriture de « ${name} » sur une valeur qui est ${VALUES[value] ?? value}.`,
+  notAnObject: (value = '', expression = '') =>
+    `dans « ${expression} », une valeur est ${VALUES[value] ?? value} au lieu d’un objet.`,
+  destructured: (value = 'undefined ou null') =>
+    `la valeur à décomposer (« const { … } = ») est ${value}.`,
+  readOnly: () => 'une constante ou une propriété figée ne change pas de valeur.',
   constant: () => 'une constante (« const ») ne change pas de valeur ; employez « let ».',
-  classWithoutNew: (name = '') => `la classe « ${name} » se construit avec « new ».`,
+  classWithoutNew: (name = '') =>
+    name === ''
+      ? 'une classe se construit avec « new ».'
+      : `la classe « ${name} » se construit avec « new ».`,
   notAFunction: (name = '') => `« ${name} » n’est pas une fonction.`,
   notAConstructor: (name = '') => `« ${name} » ne se construit pas avec « new ».`,
   notIterable: (name = '') =>
-    `« ${name} » ne se parcourt pas (ni tableau, ni autre suite de valeurs).`,
+    name === ''
+      ? 'une valeur ne se parcourt pas (ni tableau, ni autre suite de valeurs).'
+      : `« ${name} » ne se parcourt pas (ni tableau, ni autre suite de valeurs).`,
+  superFirst: () => '« super() » s’appelle avant tout emploi de « this ».',
   recursion: () => 'une fonction s’appelle elle-même sans fin.',
   arrayLength: () => 'la longueur demandée pour un tableau est négative ou démesurée.',
   stringLength: () => 'la chaîne fabriquée est démesurée.',
   allocation: () => 'la mémoire demandée est démesurée.',
+  outsideBytes: () => 'la position demandée est hors des octets du tampon.',
+  outOfRange: (name = '', rule = '', received = '') =>
+    `« ${name} » vaut ${received}, hors des limites permises (${rule.replace(' and ', ' et ')}).`,
+  emptyReduce: () => '« reduce » d’un tableau vide demande une valeur de départ.',
   mixedBigInt: () => 'un BigInt et un nombre ne se mélangent pas ; convertissez l’un des deux.',
   digestTwice: () =>
     '« digest » ne s’appelle qu’une fois ; faites un nouveau « createHash » à chaque calcul.',
@@ -48,11 +66,16 @@ export const ENGINE = {
   reservedWord: () =>
     'un mot réservé est employé hors de sa place ; « await » demande une fonction « async » ; « interface », « enum », « private » sont du TypeScript.',
   awaitOutside: () => '« await » ne s’emploie que dans une fonction « async ».',
+  missing: (token = '') => `il manque « ${token} », ou une virgule, avant cet endroit.`,
+  tryAlone: () => '« try » demande un « catch » ou un « finally ».',
+  functionName: () => 'une fonction déclarée porte un nom.',
   missingParenthesis: () => 'il manque « ) » après les arguments.',
   invalidToken: () => 'un caractère n’a pas de sens ici, ou un guillemet n’est pas refermé.',
+  unclosedText: () => 'un guillemet ou un accent grave n’est pas refermé.',
   unterminatedTemplate: () => 'un texte entre accents graves n’est pas refermé.',
   regularExpression: () => 'l’expression régulière ne se lit pas.',
   declaredTwice: (name = '') => `« ${name} » est déclaré deux fois.`,
+  parameterTwice: () => 'deux paramètres portent le même nom.',
   returnOutside: () =>
     '« return » est hors d’une fonction ; une accolade s’est peut-être refermée trop tôt.',
   breakOutside: () => '« break » ou « continue » est hors d’une boucle.',

@@ -1,0 +1,56 @@
+// Which of the browser tests run in Firefox too: by default those in which engines differ, so that they take half a minute.
+
+/** Titles of lab.spec.ts: a student's way through a step. */
+const LAB = [
+  'wrong, then a message',
+  'the console shows',
+  'an endless loop ends',
+  'a syntax error names its line',
+  'the keyboard alone',
+  'a reload keeps every key stroke',
+  'two tabs of one student',
+  'a denied storage',
+  'once the page has loaded the server may die',
+];
+
+/** Titles of sandbox-failures.spec.ts: one of each kind of misbehaviour. */
+const FAILURES = [
+  'infinite loop at top level',
+  'infinite loop in microtasks',
+  'infinite loop in a handler',
+  'tells a deep recursion',
+  'takes the memory of a killed worker back',
+  'process.exit',
+  'bounds a flood of console',
+];
+
+/** Each is matched with the names of project, file and test, with a space between them. */
+const SELECTED = [
+  'engines/firefox',
+  'subject-contract',
+  'sandbox-loading',
+  'sandbox-isolation',
+  'sandbox-frame.* works where the context is not secure',
+  'home.* home says what the course is',
+  'deck.* code lights its lines',
+  `lab.spec.* (?:${LAB.join('|')})`,
+  `sandbox-failures.* (?:${FAILURES.join('|')})`,
+];
+
+/** What Firefox ESR’s BiDi cannot be asked for (media features, printing, no scripts), or is about Chromium alone. */
+const IMPOSSIBLE = [
+  'with reduced motion',
+  'without JavaScript',
+  'on paper',
+  ', dark$',
+  'whose process dies of memory',
+  // The driver hears of each rejection: it is the driver that drowns. `firefox.spec.ts` does it without one.
+  'a flood of errors',
+];
+
+/** `TRAME_FIREFOX_TESTS=all` runs every test that Firefox can be asked to run; it takes some minutes. */
+export const FIREFOX_TESTS = {
+  testIgnore: 'engines/webkit.spec.ts',
+  grep: process.env.TRAME_FIREFOX_TESTS === 'all' ? /./ : new RegExp(SELECTED.join('|')),
+  grepInvert: new RegExp(IMPOSSIBLE.join('|')),
+};
