@@ -9,7 +9,7 @@ const executablePath = findChromium();
 
 const CHROMIUM: PlaywrightTestProject = {
   name: 'chromium',
-  testIgnore: 'engines/**',
+  testIgnore: '**/e2e/engines/**',
   use: {
     browserName: 'chromium',
     launchOptions: {

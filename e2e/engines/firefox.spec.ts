@@ -70,7 +70,7 @@ test('Firefox’s own WebSocket gets its 101 and its echoes from the bundled ser
   await site.stop();
 });
 
-test('after a flood of rejections the page lives, and the next run loads', async () => {
+test('after a flood of rejections the page lives, and a next run loads', async () => {
   test.slow();
   await using server = await startTestServer();
   await whileFirefoxIsOpen(`${server.origin}/#rejection-flood`, async () => {

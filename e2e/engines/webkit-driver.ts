@@ -75,7 +75,7 @@ export class WebKitSession implements AsyncDisposable {
 
   /** Real key strokes, where the focus is. `held` stays down meanwhile. */
   async type(text: string, held: string | null = null): Promise<void> {
-    const strokes = [...text].flatMap((value) => [
+    const strokes = Array.from(text).flatMap((value) => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);

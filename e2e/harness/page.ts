@@ -119,20 +119,28 @@ window.harness = {
 };
 
 // Played by the page alone, for a browser that no test tool watches.
-const SCENARIOS: Readonly<Record<string, AttemptOptions>> = {
+type Scenario = AttemptOptions & { readonly nextRuns: number };
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
   '#memory-bomb': {
     files: { 'a.js': 'const all = []; for (;;) all.push(new Array(100_000).fill(all.length));' },
     deadline: 10_000,
+    nextRuns: 1,
   },
   '#rejection-flood': {
     files: { 'a.js': 'for (let i = 0; ; i += 1) Promise.reject(new Error(String(i)));' },
     deadline: 600,
+    // On a busy machine Firefox takes seconds to bury such a worker, and the run after it may meet its deadline.
+    nextRuns: 3,
   },
 };
 const scenario = SCENARIOS[location.hash];
 if (scenario !== undefined) {
   const fallen = await window.harness.attempt(scenario);
-  const next = await window.harness.attempt({ files: { 'b.js': 'export const b = 1;' } });
-  const report = `${fallen.ending?.reason ?? 'survived'}, then ${next.load?.status ?? 'ended'}`;
+  let next = 'ended';
+  for (let runs = 0; runs < scenario.nextRuns && next === 'ended'; runs += 1) {
+    const { load } = await window.harness.attempt({ files: { 'b.js': 'export const b = 1;' } });
+    next = load?.status ?? 'ended';
+  }
+  const report = `${fallen.ending?.reason ?? 'survived'}, then ${next}`;
   await fetch(`/report?${encodeURIComponent(report)}`);
 }
