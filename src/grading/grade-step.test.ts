@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { propertyOf } from '../evidence/normalise.ts';
 import { check, type CheckContext } from './check.ts';
-import { fail } from './check-failure.ts';
+import { fail, failForEnding } from './check-failure.ts';
 import { defineStep } from './define-step.ts';
 import { expectText } from './expect-text.ts';
 import { type FunctionSubjectOptions, functionSubjects } from './function-subject.fixture.ts';
 import { gradeStep } from './grade-step.ts';
-import type { Ending } from './subject.ts';
+import { type Ending, SubjectEnded } from './subject.ts';
 import type { Report } from './verdict.ts';
 
 const FILE = 'poignee/accept.js';
@@ -144,6 +144,24 @@ describe('gradeStep()', () => {
     const ending: Ending = { reason: 'deadline', milliseconds: 2000 };
     const { report, counts } = await grade({ ...right, script: () => ({ ends: ending }) });
     expect(statuses(report)).toEqual(['timeout', 'timeout', 'skipped']);
+    expect(counts.created).toBe(2);
+  });
+
+  test('a check that knows what it did to the program says so when the program ends', async () => {
+    const ending: Ending = { reason: 'crashed', thrown: thrown('Error', 'read ECONNRESET') };
+    const knowing = checkOf('C1', async ({ call }) => {
+      try {
+        await call('doubler', 1);
+      } catch (error) {
+        if (error instanceof SubjectEnded) failForEnding(error, { message: 'Un client part.' });
+      }
+    });
+    const definition = defineStep({ exports: STEP.exports, checks: [knowing, wants('C2', 'b')] });
+    const script = (_name: string, [argument]: readonly unknown[]) =>
+      argument === 1 ? ({ ends: ending } as const) : null;
+    const { report, counts } = await grade({ ...right, script }, { definition });
+    expect(statuses(report)).toEqual(['error', 'pass']);
+    expect(verdictOf(report, 0).message).toBe('Un client part.');
     expect(counts.created).toBe(2);
   });
 

@@ -147,11 +147,9 @@ export class SharedRealm {
       (error: unknown): Attempt<Value> => attemptThatThrew(error),
     );
     const ended = subject.ended.then(async (ending): Promise<Attempt<Value>> => {
-      // A check that was waiting has been told too, and may know what it did to the program.
-      const own = await Promise.race([settled, nextTurn()]);
-      return own?.status === 'interrupted'
-        ? own
-        : { status: 'interrupted', interruption: endingVerdict(ending) };
+      // A check that was waiting has been told too, and may know what it did to the program: it speaks first.
+      await nextTurn();
+      return { status: 'interrupted', interruption: endingVerdict(ending) };
     });
     if (patience === null) return Promise.race([settled, ended]);
     const silence = Promise.withResolvers<Attempt<Value>>();
@@ -178,9 +176,9 @@ function attemptThatThrew(error: unknown): Attempt<never> {
 }
 
 /** All that promises have to do is done when it resolves. */
-function nextTurn(): Promise<null> {
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0, null);
+    setTimeout(resolve, 0);
   });
 }
 

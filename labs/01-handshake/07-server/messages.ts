@@ -47,7 +47,10 @@ export const ORDINARY = {
 } as const;
 
 export const CUT = {
-  inTwo: (position: number) => `en deux morceaux, après ${position} octets`,
+  inTwo: (position: number) =>
+    position === 1
+      ? 'en deux morceaux, après le premier octet'
+      : `en deux morceaux, après ${position} octets`,
   byteByByte: 'octet par octet',
   early: (how: string) =>
     `La demande arrive ${how}, et le serveur répond avant d’en avoir reçu la fin.`,
