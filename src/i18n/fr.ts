@@ -116,6 +116,14 @@ export const fr = {
     solution: (name: string, step: string) => `${name}, corrigé fourni (${step})`,
   },
 
+  achievement: {
+    labDone: (lab: number) => `Le labo ${lab} est terminé.`,
+    runs: 'Votre serveur démarre…',
+    answered: (request: string) =>
+      `Votre serveur tourne dans cet onglet. À « ${request} », il vient de répondre :`,
+    invite: 'Recevoir un vrai navigateur',
+  },
+
   trial: {
     name: 'Essai libre',
     firstLine: 'Ce fichier est à vous : « Exécuter » le lance d’abord, sans le noter.',

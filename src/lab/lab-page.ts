@@ -1,4 +1,5 @@
 // `<lab-page>`: one step on the screen. It makes what the parts share, then gives each part its behaviour.
+import { connectAchievement } from './achievement.ts';
 import { CodePane } from './code-pane.ts';
 import { connectLive } from './connect-live.ts';
 import { find } from './element.ts';
@@ -28,6 +29,7 @@ import { whenIdle } from './when-idle.ts';
  */
 const PARTS: readonly LabPart[] = [
   showResults,
+  connectAchievement,
   connectRunControls,
   connectHints,
   connectSolution,

@@ -1,0 +1,54 @@
+// A passed step that made a server shows that server at work: it is started once more, and its own 101 is on the page.
+import * as v from 'valibot';
+import { fr } from '../i18n/fr.ts';
+import { find } from './element.ts';
+import type { LabContext } from './lab-context.ts';
+import { stepsBefore } from './solved-steps.ts';
+
+const achievementSchema = v.object({
+  export: v.string(),
+  options: v.record(v.string(), v.any()),
+  path: v.string(),
+});
+
+/** Loaded while nobody waits: a pass may come when the server is gone. */
+const loadServed = () => import('./served-handshake.ts');
+
+export function connectAchievement(lab: LabContext): void {
+  const section = lab.root.querySelector('.achievement');
+  if (!(section instanceof HTMLElement)) return;
+  lab.code.editor.addEventListener('focusin', () => void loadServed().catch(() => undefined), {
+    once: true,
+  });
+  lab.run.listen((state) => {
+    const isPassed = state.status === 'graded' && state.report.status === 'pass';
+    section.hidden = !isPassed;
+    if (isPassed) void show(lab, section);
+  });
+}
+
+async function show({ page, kit, code }: LabContext, section: HTMLElement): Promise<void> {
+  const { path, ...made } = v.parse(achievementSchema, JSON.parse(section.dataset.live ?? ''));
+  const lead = find(section, '.achievement-lead', HTMLElement);
+  const answer = find(section, '.achievement-answer', HTMLElement);
+  try {
+    const [{ askHandshake }, files, engine, solved, { packages = [] }] = await Promise.all([
+      loadServed(),
+      code.files,
+      kit.engine(),
+      kit.solutions(),
+      kit.checks(page.folder),
+    ]);
+    const own = Object.fromEntries(page.files.map((each) => [each, files.text(each)]));
+    const completed = await engine.withEarlierWork(own, stepsBefore(solved, page.number));
+    const step = { ...made, module: page.files[0] ?? '', packages };
+    const served = await askHandshake(await kit.sandbox(packages), completed.files, step, path);
+    answer.hidden = served === null;
+    if (served === null) return;
+    lead.textContent = fr.achievement.answered(served.requestLine);
+    answer.textContent = served.answer;
+  } catch {
+    // The pass stands; this is only its picture.
+    answer.hidden = true;
+  }
+}
