@@ -150,6 +150,8 @@ test('pointing at a field, or focusing its row, lights its bits and its bytes', 
 test('the list is one stop for Tab, and arrows walk in it', async ({ page }) => {
   await openInspector(page);
   await pushConversation(page);
+  // Entries are drawn a little after they come: all are there before the walk.
+  await expect(page.locator('.entries tbody tr')).toHaveCount(5);
   await entry(page, /Requête/).click();
   await entry(page, /Requête/).focus();
   await page.keyboard.press('ArrowDown');
@@ -210,24 +212,33 @@ test('several connections are told apart, and one can be shown alone', async ({ 
 
 test('a flood of frames leaves the page alive and the latest entries listed', async ({ page }) => {
   await openInspector(page, 'starts-with="frames"');
-  const usual = await page.evaluate(async () => {
+  const [idle, usual] = await page.evaluate(async () => {
     const inspector = document.querySelector('wire-inspector');
     const ping = Uint8Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? 0x89 : 0));
-    const gaps: number[] = [];
-    let last = performance.now();
-    for (let frame = 0; frame < 30; frame++) {
-      for (let chunk = 0; chunk < 10; chunk++) {
-        const event = { connection: 1, at: frame, direction: 'sent', omitted: 0 } as const;
-        inspector?.push({ kind: 'bytes', bytes: ping, ...event });
+    /** The median time between two frames of the screen, `work` being done in each. */
+    const measure = async (work: (frame: number) => void): Promise<number> => {
+      const gaps: number[] = [];
+      let last = performance.now();
+      for (let frame = 0; frame < 30; frame++) {
+        work(frame);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        gaps.push(performance.now() - last);
+        last = performance.now();
       }
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      gaps.push(performance.now() - last);
-      last = performance.now();
-    }
-    return gaps.sort((a, b) => a - b)[gaps.length / 2] ?? 0;
+      return gaps.sort((a, b) => a - b)[gaps.length / 2] ?? 0;
+    };
+    return [
+      await measure(() => undefined),
+      await measure((frame) => {
+        for (let chunk = 0; chunk < 10; chunk++) {
+          const event = { connection: 1, at: frame, direction: 'sent', omitted: 0 } as const;
+          inspector?.push({ kind: 'bytes', bytes: ping, ...event });
+        }
+      }),
+    ] as const;
   });
-  // 30,000 frames. The median: on a machine that many tests share, any one gap may be long.
-  expect(usual).toBeLessThan(150);
+  // 30,000 frames, on a machine that may be busy with other tests: compared with the same page at rest.
+  expect(usual).toBeLessThan(5 * idle + 100);
   await expect(page.getByText('Les 500 derniers échanges sur 30 000')).toBeVisible();
   await expect(page.locator('.entries tbody tr')).toHaveCount(500);
 });
@@ -260,6 +271,8 @@ for (const [name, viewport] of Object.entries(SIZES)) {
     test(`axe objects to nothing in a head or a frame, ${name}, ${colorScheme}`, async ({
       page,
     }) => {
+      // Two pages' worth of axe.
+      test.slow();
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       await openInspector(page);
