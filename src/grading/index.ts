@@ -75,18 +75,20 @@ export {
   readAnswers,
   writeAnswers,
 } from './question-answers.ts';
-export { checkIds, isComplete, unansweredOf, withQuestions } from './question-grading.ts';
-export {
-  checkOfQuestion,
-  isQuestionCheck,
-  poseQuestion,
-  type PosedQuestion,
-} from './question-pose.ts';
+export { checkIds, withQuestions } from './question-grading.ts';
+export { drawSeed, poseQuestion, type PosedQuestion } from './question-pose.ts';
 export { sourceName } from './question-verdict.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
 export { readInteger, readOptionalProperty, readProperty } from './read-record.ts';
+export {
+  checkOfQuestion,
+  isComplete,
+  isQuestionCheck,
+  plainText,
+  unansweredOf,
+} from './report-questions.ts';
 export { type Results, type TestResult, toResults } from './results.ts';
 export { kindOf, showEvidence } from './show-evidence.ts';
 export { signatureOf } from './signature.ts';

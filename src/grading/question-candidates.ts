@@ -5,7 +5,8 @@ import type { BytesAnswer, Question } from './question.ts';
 import { ANSWERS_FILE, answerKey, drawKey, readAnswers, writeAnswers } from './question-answers.ts';
 import { readHexadecimal } from './question-bytes.ts';
 import { QUESTION_CANDIDATE as NAMES } from './question-messages.ts';
-import { checkOfQuestion, poseQuestion } from './question-pose.ts';
+import { poseQuestion } from './question-pose.ts';
+import { checkOfQuestion } from './report-questions.ts';
 
 /** Seeds of the draws on which drawn questions are examined: the answers of a candidate hold for one draw. */
 const DRAWS = [1, 2, 3];

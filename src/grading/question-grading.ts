@@ -12,15 +12,10 @@ import {
   shortened,
 } from './question-answers.ts';
 import { ANSWERS } from './question-messages.ts';
-import {
-  checkOfQuestion,
-  drawSeed,
-  isQuestionCheck,
-  poseQuestion,
-  readSeed,
-} from './question-pose.ts';
+import { drawSeed, poseQuestion, readSeed } from './question-pose.ts';
 import { questionVerdict } from './question-verdict.ts';
-import type { Report, Verdict } from './verdict.ts';
+import { checkOfQuestion } from './report-questions.ts';
+import type { Verdict } from './verdict.ts';
 
 export type GradedQuestions = {
   readonly tests: readonly Verdict[];
@@ -66,16 +61,6 @@ export function gradeQuestions(options: QuestionsToGrade): GradedQuestions {
     }
   });
   return { tests, notes };
-}
-
-/** Whether every test passed, questions included: `Report.status` forgives a question without an answer. */
-export function isComplete(report: Report): boolean {
-  return report.tests.every((test) => test.status === 'pass');
-}
-
-/** The checks of questions that have no answer yet. */
-export function unansweredOf(report: Report): readonly Verdict[] {
-  return report.tests.filter((test) => isQuestionCheck(test.id) && test.status === 'skipped');
 }
 
 /** A key that answers nothing is most often a slip: it is said, and harms nothing. */

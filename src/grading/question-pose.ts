@@ -3,6 +3,7 @@ import type { StepDefinition } from './define-step.ts';
 import type { BytesAnswer, ChoiceAnswer, Question } from './question.ts';
 import { type Answers, drawKey } from './question-answers.ts';
 import { createRandom } from './random.ts';
+import { checkOfQuestion } from './report-questions.ts';
 
 export type PosedQuestion = Omit<Question, 'answer'> & {
   readonly answer: ChoiceAnswer | BytesAnswer;
@@ -11,11 +12,6 @@ export type PosedQuestion = Omit<Question, 'answer'> & {
 };
 
 const BLANK = /\{([a-z0-9-]+)\}/g;
-
-/** `CQ-navigateur`. */
-export const checkOfQuestion = (question: string): string => `CQ-${question}`;
-
-export const isQuestionCheck = (id: string): boolean => id.startsWith('CQ-');
 
 /**
  * Same seed, same question. Throws a plain Error for an author's mistake: a drawn question without its draw,
@@ -48,12 +44,4 @@ export function drawSeed(answers: Answers, step: string, seed: number): number {
 /** `null` where it is no whole number that a command line would take as a seed. */
 export function readSeed(text: string): number | null {
   return /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
-}
-
-/** Markdown on one line as plain text, for reports and terminals. */
-export function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/`+([^`]*)`+/g, '$1')
-    .replaceAll(/\*\*?([^*]+)\*\*?/g, '$1');
 }

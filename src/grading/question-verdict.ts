@@ -1,6 +1,7 @@
 // The verdict of one question: the wrong answer is recognised and explained, and the right one never given away.
 import { completeDetail, type FailureInput } from './check-failure.ts';
-import { checkOfQuestion, plainText, type PosedQuestion } from './question-pose.ts';
+import type { PosedQuestion } from './question-pose.ts';
+import { checkOfQuestion, plainText } from './report-questions.ts';
 import { ANSWERS_FILE, answerKey, shortened } from './question-answers.ts';
 import { isBinary, isSurelyDecimal, readDecimal, readHexadecimal } from './question-bytes.ts';
 import { QUESTION } from './question-messages.ts';

@@ -1,5 +1,5 @@
 // The vector of verdicts of a report: what tells one misconception from another.
-import { isQuestionCheck } from './question-pose.ts';
+import { isQuestionCheck } from './report-questions.ts';
 import type { Report } from './verdict.ts';
 
 /** `C1:fail C2:pass`…: equal for two programs that the checks cannot tell apart. */
