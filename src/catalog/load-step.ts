@@ -21,7 +21,6 @@ export async function loadStep(
   const head = await readHead(root, folder, problems);
   const module = await readChecks(root, folder.path, problems);
   if (head === null) return null;
-  if (module !== null) reportMismatches(folder.path, head, module, problems);
   const step = {
     number: `${lab.number}.${folder.number}`,
     id: `${lab.slug}/${folder.slug}`,
@@ -33,7 +32,10 @@ export async function loadStep(
     signatures: await readSignatures(root, folder.path, head.misconceptions, problems),
     checks: [...(module?.checks ?? []), ...head.questions.map(summaryOf)],
   };
-  reportLooseEnds(step, problems);
+  if (module !== null) {
+    reportMismatches(folder.path, head, module, problems);
+    reportLooseEnds(step, problems);
+  }
   return step;
 }
 

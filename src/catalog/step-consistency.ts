@@ -58,7 +58,7 @@ export function reportLooseEnds(step: Step, problems: Problems): void {
   const ids = step.checks.map((check) => check.id);
   for (const wrong of step.wrong) {
     const file = `${step.folder}/${wrong.name}`;
-    if (ids.length > 0 && !ids.includes(wrong.killer)) {
+    if (!ids.includes(wrong.killer)) {
       problems.add(file, REASONS.unknownKiller(wrong.killer, ids.join(', ')));
     }
     if (wrong.misconception !== null && !Object.hasOwn(step.misconceptions, wrong.misconception)) {

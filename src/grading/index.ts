@@ -77,7 +77,6 @@ export {
 } from './question-answers.ts';
 export { checkIds, withQuestions } from './question-grading.ts';
 export { drawSeed, poseQuestion, type PosedQuestion } from './question-pose.ts';
-export { sourceName } from './question-verdict.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
@@ -87,6 +86,7 @@ export {
   isComplete,
   isQuestionCheck,
   plainText,
+  sourceName,
   unansweredOf,
 } from './report-questions.ts';
 export { type Results, type TestResult, toResults } from './results.ts';

@@ -1,7 +1,7 @@
 // The verdict of one question: the wrong answer is recognised and explained, and the right one never given away.
 import { completeDetail, type FailureInput } from './check-failure.ts';
 import type { PosedQuestion } from './question-pose.ts';
-import { checkOfQuestion, plainText } from './report-questions.ts';
+import { checkOfQuestion, plainText, sourceName } from './report-questions.ts';
 import { ANSWERS_FILE, answerKey, shortened } from './question-answers.ts';
 import { isBinary, isSurelyDecimal, readDecimal, readHexadecimal } from './question-bytes.ts';
 import { QUESTION } from './question-messages.ts';
@@ -31,11 +31,6 @@ export function questionVerdict(
     hint: question.rfc === null ? QUESTION.rethink : QUESTION.reread(sourceName(question.rfc)),
   });
   return { ...head, status: 'fail', ...detail };
-}
-
-/** `§4.2.2` is a section of RFC 6455; another standard is named. */
-export function sourceName(rfc: string): string {
-  return rfc.startsWith('§') ? `RFC 6455 ${rfc}` : rfc;
 }
 
 /** The option that `typed` names, in any case, with or without accents. */

@@ -6,6 +6,14 @@ export const checkOfQuestion = (question: string): string => `CQ-${question}`;
 
 export const isQuestionCheck = (id: string): boolean => id.startsWith('CQ-');
 
+/** `navigateur` of `CQ-navigateur`. */
+export const questionOf = (check: string): string => check.slice('CQ-'.length);
+
+/** `§4.2.2` is a section of RFC 6455; another standard is named. */
+export function sourceName(rfc: string): string {
+  return rfc.startsWith('§') ? `RFC 6455 ${rfc}` : rfc;
+}
+
 /** Whether every test passed, questions included: `Report.status` forgives a question without an answer. */
 export function isComplete(report: Report): boolean {
   return report.tests.every((test) => test.status === 'pass');

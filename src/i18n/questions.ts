@@ -5,7 +5,9 @@ export const questionWords = {
   lead: '« Exécuter » vérifie aussi vos réponses. Elles sont gardées ici, comme votre code.',
   leadAlone: '« Exécuter » vérifie vos réponses. Elles sont gardées ici.',
   bytes: (count: number) =>
-    count > 1 ? `Votre réponse, ${count} octets en hexadécimal` : 'Votre réponse, un octet en hexadécimal',
+    count > 1
+      ? `Votre réponse, ${count} octets en hexadécimal`
+      : 'Votre réponse, un octet en hexadécimal',
   /** Before each verdict: a shape and a word, then a colour. */
   right: 'Juste.',
   wrong: 'Ce n’est pas cela.',

@@ -62,7 +62,9 @@ class AnswerSheet {
   /** The file, whole. */
   async text(): Promise<string> {
     const files = await this.#files;
-    return writeAnswers(this.#merged(parse(files.text(ANSWERS_FILE)), Object.keys(this.#view.answers)));
+    return writeAnswers(
+      this.#merged(parse(files.text(ANSWERS_FILE)), Object.keys(this.#view.answers)),
+    );
   }
 
   async #open(): Promise<StudentFiles> {
@@ -130,7 +132,8 @@ class AnswerSheet {
         this.#lab.kit.checks(folder),
       ]);
       this.#draw = engine.drawSeed(kept, number, this.#draw ?? randomSeed());
-      for (const question of drawn) this.#view.pose(engine.poseQuestion(question, draws, this.#draw));
+      for (const question of drawn)
+        this.#view.pose(engine.poseQuestion(question, draws, this.#draw));
     } catch {
       for (const { id } of drawn) this.#view.cannotPose(id);
     }

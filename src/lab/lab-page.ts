@@ -2,6 +2,7 @@
 import { connectAchievement } from './achievement.ts';
 import { CodePane } from './code-pane.ts';
 import { connectLive } from './connect-live.ts';
+import { connectQuestions } from './connect-questions.ts';
 import { find } from './element.ts';
 import { connectFileReset } from './file-reset.ts';
 import { connectFileTabs } from './file-tabs.ts';
@@ -37,6 +38,7 @@ const PARTS: readonly LabPart[] = [
   connectFileTabs,
   connectFileReset,
   connectKeyRow,
+  connectQuestions,
   connectLive,
   connectOfflineStrip,
   followTouchKeyboard,

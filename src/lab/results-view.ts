@@ -1,4 +1,5 @@
 // `<lab-results>`: what the last run says. Before it the checks are listed, neutral, as the server wrote them.
+import { isComplete } from '../grading/report-questions.ts';
 import { fr } from '../i18n/fr.ts';
 import { showConsole } from './console-view.ts';
 import { find } from './element.ts';
@@ -34,7 +35,8 @@ export class LabResults extends HTMLElement {
 
   #show(state: Graded, page: StepPage, goTo: GoTo): void {
     const { report, milliseconds } = state;
-    this.dataset.outcome = report.status;
+    // A step with questions left is neither failed nor passed.
+    this.dataset.outcome = report.status === 'pass' && !isComplete(report) ? 'open' : report.status;
     this.#say(statusSentence(report, page.files[0] ?? ''));
     find(this, '.checks', HTMLElement).replaceChildren(...verdictItems(report, page.course, goTo));
     const notes = find(this, '.notes', HTMLElement);
@@ -51,7 +53,7 @@ export class LabResults extends HTMLElement {
       Math.round(milliseconds),
     );
     showConsole(this, state, goTo);
-    find(this, '.whats-next', HTMLElement).hidden = report.status !== 'pass';
+    find(this, '.whats-next', HTMLElement).hidden = !isComplete(report);
     this.#revealFirstFailure();
   }
 

@@ -1,5 +1,6 @@
 // One press of « Exécuter » to the verdict: runs once at a time, and records what came of it.
 import type { Report } from '../grading/index.ts';
+import { isComplete } from '../grading/report-questions.ts';
 import type { CodePane } from './code-pane.ts';
 import { NotFetched, type LabKit } from './lab-kit.ts';
 import { forgetReplaced } from './replaced-work.ts';
@@ -17,6 +18,8 @@ export type RunCycleOptions = {
 };
 
 export class RunCycle {
+  /** What the student's answers add to the files of a run, `reponses.json`; set where the step asks questions. */
+  answers: () => Promise<Readonly<Record<string, string>>> = () => Promise.resolve({});
   readonly #options: RunCycleOptions;
 
   constructor(options: RunCycleOptions) {
@@ -32,7 +35,8 @@ export class RunCycle {
     const pressed = performance.now();
     try {
       const files = await code.files;
-      const { report, console, trial } = await runner.run(files.sources);
+      const answers = await this.answers();
+      const { report, console, trial } = await runner.run({ ...files.sources, ...answers });
       const milliseconds = performance.now() - pressed;
       this.#record(report);
       run.set({ status: 'graded', report, console, trial, milliseconds });
@@ -59,10 +63,10 @@ export class RunCycle {
   #record(report: Report): void {
     const { page } = this.#options;
     writeLastStep(page);
-    if (report.status === 'pass') {
+    if (isComplete(report)) {
       changeProgress(page.number, { passed: true });
       for (const path of page.files) forgetReplaced(path);
-    } else {
+    } else if (report.status !== 'pass') {
       const { failedAttempts } = readProgress(page.number);
       changeProgress(page.number, { failedAttempts: failedAttempts + 1 });
     }

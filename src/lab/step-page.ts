@@ -1,5 +1,6 @@
 // What the page of a step hands to its scripts: written at build into the page, parsed once in the browser.
 import * as v from 'valibot';
+import { questionSchema } from './question-schema.ts';
 
 const stepPageSchema = v.object({
   /** `1.3`. */
@@ -11,6 +12,7 @@ const stepPageSchema = v.object({
   /** What the student writes and is graded on; the first one is open in the editor. */
   files: v.array(v.string()),
   starter: v.record(v.string(), v.string()),
+  questions: v.array(questionSchema),
   /** « Essai libre »: a file of the student's own, never graded. */
   trial: v.object({ path: v.string(), starter: v.string() }),
   /** By check id, the slide of the course that explains it. */

@@ -83,11 +83,12 @@ export class StepRunner {
   }
 
   async #tools(): Promise<Tools> {
-    const [definition, engine, solved] = await Promise.all([
+    const [checks, engine, solved] = await Promise.all([
       this.#kit.checks(this.#page.folder),
       this.#kit.engine(),
       this.#kit.solutions(),
     ]);
+    const definition = engine.withQuestions(checks, this.#page.questions);
     return { definition, engine, solved, sandbox: await this.#kit.sandbox(definition.packages) };
   }
 }

@@ -1,7 +1,14 @@
 // Shows a report: one sentence, the first failure open, every other check on one line.
 import type { SourceLocation } from '../evidence/evidence.ts';
 import type { FailureDetail, Report, Verdict } from '../grading/index.ts';
+import {
+  isQuestionCheck,
+  questionOf,
+  sourceName,
+  unansweredOf,
+} from '../grading/report-questions.ts';
 import { fr } from '../i18n/fr.ts';
+import { questionWords } from '../i18n/questions.ts';
 import { element } from './element.ts';
 import { isTrial, type StepPage } from './step-page.ts';
 import { countPassed } from './run-state.ts';
@@ -17,8 +24,17 @@ export function statusSentence(report: Report, file: string): string {
   const { passed, total } = countPassed(report);
   if (report.status === 'error') return `${fr.verdict.notLoaded} ${fr.verdict.startHere}`;
   const counted = fr.verdict.counted(passed, total);
-  const then = passed === total ? fr.verdict.allPassed(file) : fr.verdict.startHere;
-  return `${counted} ${then}`;
+  return `${counted} ${passed === total ? allPassed(file) : whatNext(report)}`;
+}
+
+/** A step may have questions and no file. */
+const allPassed = (file: string): string =>
+  file === '' ? questionWords.allRight : fr.verdict.allPassed(file);
+
+function whatNext(report: Report): string {
+  return report.tests.some(isFailure)
+    ? fr.verdict.startHere
+    : questionWords.left(unansweredOf(report).length);
 }
 
 /** One item for each check, in order; the first that did not pass is open. */
@@ -29,7 +45,7 @@ export function verdictItems(report: Report, course: Course, goTo: GoTo): HTMLLI
     item.append(
       isFailure(test)
         ? failure(test, test === first, course[test.id], goTo)
-        : line(test, messageOf(test)),
+        : line(test, remarkOn(test)),
     );
     return item;
   });
@@ -39,18 +55,24 @@ function isFailure(test: Verdict): test is Failure {
   return test.status === 'fail' || test.status === 'error' || test.status === 'timeout';
 }
 
-function messageOf(test: Verdict): string | null {
-  return test.status === 'skipped' ? test.message : null;
+function remarkOn(test: Verdict): Node | string | null {
+  if (test.status !== 'skipped') return null;
+  return isQuestionCheck(test.id) ? questionLink(test.id, questionWords.answer) : test.message;
+}
+
+function statusOf({ id, status }: Verdict): string {
+  const isOpen = isQuestionCheck(id) && status === 'skipped';
+  return isOpen ? questionWords.status : fr.verdict.status[status];
 }
 
 /** The mark is drawn by the style sheet from `data-status`; the word is always there too. */
-function line(test: Verdict, message: string | null): HTMLElement {
+function line(test: Verdict, remark: Node | string | null): HTMLElement {
   return element(
     'p',
     { class: 'check-line' },
     element('span', { class: 'check-name' }, test.name),
-    element('span', { class: 'check-status' }, fr.verdict.status[test.status]),
-    message === null ? null : element('span', { class: 'check-why' }, message),
+    element('span', { class: 'check-status' }, statusOf(test)),
+    remark === null ? null : element('span', { class: 'check-why' }, remark),
   );
 }
 
@@ -83,12 +105,15 @@ function facts(test: Failure, goTo: GoTo): HTMLElement {
     add(fr.verdict.expected, 'expected', element('code', {}, test.expected));
   }
   if (test.actual !== null) add(fr.verdict.actual, 'actual', element('code', {}, test.actual));
-  const place = test.location === null ? null : placeLink(test.location, goTo);
+  const place = isQuestionCheck(test.id)
+    ? questionLink(test.id, questionWords.see)
+    : test.location === null
+      ? null
+      : placeLink(test.location, goTo);
   if (place !== null) add(fr.verdict.where, 'where', place);
   else if (test.where !== null) add(fr.verdict.where, 'where', test.where);
   // The RFC explains a wrong answer, not a file that does not load or a loop that does not end.
-  if (test.status === 'fail' && test.rfc !== null)
-    add(fr.verdict.rfc, 'rfc', `${fr.lab.rfc} ${test.rfc}`);
+  if (test.status === 'fail' && test.rfc !== null) add(fr.verdict.rfc, 'rfc', sourceName(test.rfc));
   return list;
 }
 
@@ -103,6 +128,17 @@ export function placeLink(location: SourceLocation, goTo: GoTo): HTMLButtonEleme
   const button = element('button', { type: 'button', class: 'place' }, placeName(location));
   button.addEventListener('click', () => {
     goTo(location);
+  });
+  return button;
+}
+
+/** A button that shows the question, wherever the page has it. */
+function questionLink(check: string, text: string): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'place' }, text);
+  button.addEventListener('click', () => {
+    button.dispatchEvent(
+      new CustomEvent('question-open', { detail: questionOf(check), bubbles: true }),
+    );
   });
   return button;
 }
