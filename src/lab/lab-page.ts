@@ -4,6 +4,7 @@ import { CodePane } from './code-pane.ts';
 import { connectLive } from './connect-live.ts';
 import { connectQuestions } from './connect-questions.ts';
 import { find } from './element.ts';
+import { connectComparison } from './comparison/connect-comparison.ts';
 import { connectFileReset } from './file-reset.ts';
 import { connectFileTabs } from './file-tabs.ts';
 import { connectHints } from './hints-progress.ts';
@@ -11,6 +12,7 @@ import { connectKeyRow } from './key-row.ts';
 import type { LabContext, LabPart } from './lab-context.ts';
 import { connectDrawer } from './lab-drawer.ts';
 import type { LabKit } from './lab-kit.ts';
+import { connectMisconceptions } from './misconception-hint.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { connectOfflineStrip } from './offline-strip.ts';
 import { LabResults } from './results-view.ts';
@@ -34,6 +36,8 @@ const PARTS: readonly LabPart[] = [
   connectRunControls,
   connectHints,
   connectSolution,
+  connectComparison,
+  connectMisconceptions,
   connectDrawer,
   connectFileTabs,
   connectFileReset,

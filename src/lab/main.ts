@@ -1,10 +1,12 @@
 // The script of a step's page: gives its elements their behaviour, and lets the steps of the lab replace each other.
 import { CodeEditor, preloadEditor } from './code-editor.ts';
+import { CodeComparison } from './comparison/code-comparison.ts';
 import { LabHints } from './hints-view.ts';
 import { LabDrawer } from './lab-drawer.ts';
 import { LabKit } from './lab-kit.ts';
 import { LabPage } from './lab-page.ts';
 import { LivePanel } from './live/live-panel.ts';
+import { MisconceptionHint } from './misconception-hint.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { PaneSplitter } from './pane-splitter.ts';
 import { LabQuestions } from './questions-view.ts';
@@ -24,6 +26,8 @@ customElements.define('code-editor', CodeEditor);
 customElements.define('notice-bar', NoticeBar);
 customElements.define('lab-hints', LabHints);
 customElements.define('lab-solution', LabSolution);
+customElements.define('code-comparison', CodeComparison);
+customElements.define('misconception-hint', MisconceptionHint);
 customElements.define('lab-drawer', LabDrawer);
 customElements.define('lab-questions', LabQuestions);
 customElements.define('lab-results', LabResults);
