@@ -50,6 +50,7 @@ describe('expectUpgrade()', () => {
     ['ne répond rien', ''],
     ['ne commence pas par une ligne de statut', 'Bonjour\r\n\r\n'],
     ['répond 200, comme à une requête ordinaire', HONEST.replace('101', '200')],
+    ['n’annonce pas HTTP/1.1', HONEST.replace('HTTP/1.1', 'HTTP/1.0')],
     ['refuse (404)', HONEST.replace('101', '404')],
     ['finit par ␊ au lieu de ␍␊', HONEST.replaceAll('\r', '')],
     ['ligne vide qui termine l’en-tête manque', HONEST.slice(0, -2)],

@@ -108,8 +108,19 @@ function expectSomeAnswer({ text, state }: Received, sent: string): void {
 
 function expectStatus101(head: HttpLines, sent: string): void {
   const status = statusOf(head);
-  if (status === 101) return;
+  const isCurrent = startLineOf(head).startsWith('HTTP/1.1 ');
+  if (status === 101 && isCurrent) return;
   const actual = visibleText(startLineOf(head));
+  if (status === 101) {
+    fail({
+      message: UPGRADE.httpVersion,
+      sent,
+      expected: UPGRADE.expected,
+      actual,
+      where: ANSWER.whereStart,
+      hint: UPGRADE.httpVersionHint,
+    });
+  }
   if (status === null) {
     fail({
       message: ANSWER.notHttp,

@@ -75,6 +75,8 @@ export const UPGRADE = {
   refusedHint:
     'Affichez ce que votre code a lu de cette demande : méthode, cible et en-têtes doivent être ceux qui ont été envoyés.',
   serverErrorHint: 'Un statut 5xx dit que votre code a échoué : cherchez ce qui l’a fait.',
+  httpVersion: 'Le 101 n’annonce pas HTTP/1.1.',
+  httpVersionHint: 'Le changement de protocole n’existe qu’à partir de HTTP/1.1.',
   missing: (name: string) => `L’en-tête « ${name} » manque dans le 101.`,
   otherValue: (name: string) => `L’en-tête « ${name} » du 101 n’a pas la valeur attendue.`,
   twice: (name: string, count: number) => `L’en-tête « ${name} » est écrit ${count} fois.`,
