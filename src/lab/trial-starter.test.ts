@@ -22,6 +22,7 @@ test.each([
   ['f(1);\nf(2);', 'console.log(await f(1));\nconsole.log(await f(2));'],
   ['await f(1);', 'console.log(await f(1));'],
   ['console.log(f(1));', 'console.log(f(1));'],
+  ['x.listen(1, () => { f(1); });', 'x.listen(1, () => { f(1); });'],
 ])('trialStarter() logs the call of %j', (example, logged) => {
   expect(body(trialStarter(step(example)))).toBe(logged);
 });

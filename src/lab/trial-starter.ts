@@ -50,7 +50,9 @@ function logCalls(example: string): string {
   }
   const calls = program.body.filter(
     (node): node is ExpressionStatement =>
-      node.type === 'ExpressionStatement' && !example.slice(node.start).startsWith('console.'),
+      node.type === 'ExpressionStatement' &&
+      !example.slice(node.start).startsWith('console.') &&
+      !takesCallback(node),
   );
   // From the last to the first, so that what is before keeps its place.
   return calls.reduceRight((text, { start, end, expression }) => {
@@ -58,4 +60,12 @@ function logCalls(example: string): string {
     const awaited = called.startsWith('await ') ? called : `await ${called}`;
     return `${text.slice(0, start)}console.log(${awaited});${text.slice(end)}`;
   }, example);
+}
+
+/** A call that is given a function says by it what there is to say; what it returns is no answer. */
+function takesCallback({ expression }: ExpressionStatement): boolean {
+  return (
+    expression.type === 'CallExpression' &&
+    expression.arguments.some(({ type }) => type === 'ArrowFunctionExpression')
+  );
 }

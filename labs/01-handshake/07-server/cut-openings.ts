@@ -68,7 +68,7 @@ function sendingsOf({ text }: Handshake, random: Random): readonly Sending[] {
     pieces: cutAt(bytes, [position]),
     how: CUT.inTwo(position),
     where: CUT.where(position, lineAt(text, position)),
-    sent: `${visibleText(text.slice(0, position))} ✂ ${visibleText(text.slice(position))}`,
+    sent: `${visibleText(text.slice(0, position))} | ${visibleText(text.slice(position))}`,
   }));
   const byteByByte = {
     pieces: cutAt(bytes, positions),
