@@ -1,5 +1,6 @@
 // A passed step that made a server shows that server at work: it is started once more, and its own 101 is on the page.
 import * as v from 'valibot';
+import { isComplete } from '../grading/report-questions.ts';
 import { fr } from '../i18n/fr.ts';
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
@@ -21,7 +22,7 @@ export function connectAchievement(lab: LabContext): void {
     once: true,
   });
   lab.run.listen((state) => {
-    const isPassed = state.status === 'graded' && state.report.status === 'pass';
+    const isPassed = state.status === 'graded' && isComplete(state.report);
     section.hidden = !isPassed;
     if (isPassed) void show(lab, section);
   });
