@@ -119,7 +119,7 @@ export class LabQuestions extends HTMLElement {
   }
 
   #sentences(field: HTMLElement, verdict: Verdict): (Node | string)[] {
-    const strong = (text: string) => element('strong', {}, text);
+    const strong = (text: string) => element('strong', { class: 'question-word' }, text);
     switch (verdict.status) {
       case 'skipped':
         return [words.unanswered];
