@@ -27,7 +27,7 @@ export function installPackages(
   const names = packages.join(', ');
   if (!isRoot) return { problem: `seul root peut installer ce qui manque (${names})` };
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  const install = ['install', '-y', ...packages];
   for (const args of [['update'], install]) {
     const { status, error } = spawnSync('apt-get', args, { stdio: 'inherit', env });
     if (error) return { problem: `il manque ${names}, et cette machine n’a pas d’apt-get` };
