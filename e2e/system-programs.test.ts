@@ -36,7 +36,7 @@ test('what apt-get installs is found afterwards, and asked for without a questio
   expect(findFirefox()).toBe(path.join(folder, 'firefox-esr'));
   expect((await readFile(log, 'utf8')).split('\n')).toEqual([
     'noninteractive update',
-    'noninteractive install -y --no-install-recommends firefox-esr',
+    'noninteractive install -y firefox-esr',
     '',
   ]);
 });
