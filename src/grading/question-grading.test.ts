@@ -11,7 +11,7 @@ import { withQuestions } from './question-grading.ts';
 import { isComplete, unansweredOf } from './report-questions.ts';
 import { poseQuestion } from './question-pose.ts';
 import type { Question } from './question.ts';
-import { signatureOf } from './signature.ts';
+import { failingChecks } from './signature.ts';
 import type { LoadOutcome } from './subject.ts';
 
 const FILE = 'poignee/reparer.js';
@@ -168,8 +168,12 @@ describe('gradeStep()', () => {
   });
 });
 
-test('a signature is that of a program: answers do not change it', async () => {
-  const { report } = await grade({ answers: { '1.8/navigateur': 'ouvre' } });
+test('the checks that point at a misconception are those of the code, whatever was answered', async () => {
+  const wrong = { answers: { '1.8/navigateur': 'ouvre' } };
+  expect(failingChecks((await grade(wrong)).report.tests)).toBeNull();
+  expect(failingChecks((await grade({ ...wrong, returns: 'non' })).report.tests)).toBe('C1');
+  expect(failingChecks((await grade({ returns: 'non' })).report.tests)).toBe('C1');
+});
   expect(signatureOf(report)).toBe('C1:pass');
 });
 

@@ -99,7 +99,9 @@ export function createEditorState(options: EditorOptions, shown: EditorText): Ed
         'aria-label': shown.label,
         'aria-describedby': options.describedBy,
         'data-enable-grammarly': 'false',
-        ...(shown.readOnly && { tabindex: '0', 'aria-readonly': 'true' }),
+        // Said, though what is editable has it anyway: axe wants it of what scrolls.
+        tabindex: '0',
+        ...(shown.readOnly && { 'aria-readonly': 'true' }),
       }),
       keymap.of([
         { key: 'Mod-Enter', run: () => (options.run(), true) },
