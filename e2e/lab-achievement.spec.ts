@@ -24,10 +24,17 @@ test('a passed server shows its own 101, even when ours is gone', async ({ page,
   await expect(page.locator('lab-results')).toHaveAttribute('data-outcome', 'pass', {
     timeout: 40_000,
   });
+  const trial = page.locator('.trial-part');
+  await expect(trial, 'the trial asked that server too, and ended').toContainText('HTTP/1.1 101');
+  await expect(trial).not.toContainText('tournait encore');
   await expect(achievement.locator('.achievement-lead')).toContainText('vient de répondre');
   await expect(achievement.locator('.achievement-answer')).toContainText('HTTP/1.1 101');
   await expect(achievement).toContainText('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
   await achievement.getByRole('button', { name: 'Recevoir un vrai navigateur' }).click();
   await expect(page.getByRole('tab', { name: 'Visiteurs' })).toBeFocused();
-  complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes('net::ERR_')));
+  complaints.splice(
+    0,
+    complaints.length,
+    ...complaints.filter((line) => !line.includes('net::ERR_')),
+  );
 });

@@ -5,6 +5,7 @@ import { atom } from 'nanostores';
 const FRESH = 10_000;
 /** Milliseconds given to the server to answer. */
 const PATIENCE = 5_000;
+const SECOND_LOOK = 2_000;
 /** Pauses between two questions while it is silent. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -26,7 +27,11 @@ export class Connection {
   watch(): void {
     const askNow = (): void => void this.ask();
     // What the browser calls offline is the network; a server on this machine may still answer, hence the question.
-    addEventListener('offline', askNow);
+    addEventListener('offline', () => {
+      askNow();
+      // The event may come before the network is really gone: that first question may still have been answered.
+      setTimeout(askNow, SECOND_LOOK);
+    });
     addEventListener('online', askNow);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.check();

@@ -22,6 +22,9 @@ export function connectRunControls(lab: LabContext): void {
     { signal: lab.left },
   );
   showPassed(lab);
+  // A narrow bar scrolls: the step on the screen is the one to see.
+  const current = lab.root.querySelector('.lab-steps [aria-current]');
+  current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   lab.run.listen((state) => {
     showRun(lab, state);
   });

@@ -5,6 +5,7 @@ import { trialStarter } from './trial-starter.ts';
 const step = (example: string, source = 'export function f(x) {}\nexport const g = 1;') => ({
   files: ['poignee/f.js'],
   solution: { 'poignee/f.js': source },
+  live: null,
   instructions: `## Contrat\n\n\`\`\`js\nexport function f(x);\n\`\`\`\n\nUn exemple d’appel :\n\n\`\`\`js\n${example}\n\`\`\`\n`,
 });
 
@@ -23,6 +24,7 @@ test.each([
   ['await f(1);', 'console.log(await f(1));'],
   ['console.log(f(1));', 'console.log(f(1));'],
   ['x.listen(1, () => { f(1); });', 'x.listen(1, () => { f(1); });'],
+  ['f(() => console.log(1));', 'f(() => console.log(1));'],
 ])('trialStarter() logs the call of %j', (example, logged) => {
   expect(body(trialStarter(step(example)))).toBe(logged);
 });
@@ -35,4 +37,13 @@ test('trialStarter() logs what the step exports when the consigne has no example
   const starter = trialStarter({ ...step('f(1)'), instructions: 'Rien.' });
   expect(starter).toContain("import { f, g } from '../poignee/f.js';");
   expect(body(starter)).toBe('console.log(f, g);');
+});
+
+test('trialStarter() asks the server of a step that goes online for a WebSocket', () => {
+  const options = { chemins: ['/chat', '/'], sousProtocoles: ['chat'] };
+  const live = { export: 'creerServeur', options, path: '/chat' };
+  const starter = trialStarter({ ...step('creerServeur()'), live });
+  expect(starter).toContain("import { creerServeur } from '../poignee/f.js';");
+  expect(starter).toContain("creerServeur({ chemins: ['/chat', '/'], sousProtocoles: ['chat'] })");
+  expect(starter).toContain(String.raw`].join('\r\n')`);
 });

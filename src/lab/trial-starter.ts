@@ -1,6 +1,7 @@
-// The first text of « Essai libre »: it imports the step's code and logs the example call that the consigne gives.
+// The first text of « Essai libre »: it imports the step's code, and logs what the consigne's example gives, or
+// what the step's own server answers.
 import { parse, type ExpressionStatement, type Program } from 'acorn';
-import type { SourceFiles } from '../catalog/types.ts';
+import type { Live, SourceFiles } from '../catalog/types.ts';
 import { fr } from '../i18n/fr.ts';
 
 export type TrialStep = {
@@ -9,9 +10,12 @@ export type TrialStep = {
   readonly solution: SourceFiles;
   /** The consigne, in Markdown. */
   readonly instructions: string;
+  readonly live: Live | null;
 };
 
-export function trialStarter({ files, solution, instructions }: TrialStep): string {
+export function trialStarter({ files, solution, instructions, live }: TrialStep): string {
+  const [module] = files;
+  if (live !== null && module !== undefined) return serverTrial(module, live);
   const example = exampleOf(instructions);
   const names = files.flatMap((path) =>
     exportsOf(solution[path] ?? '').map((name) => ({ path, name })),
@@ -27,6 +31,44 @@ export function trialStarter({ files, solution, instructions }: TrialStep): stri
       ? logCalls(example)
       : `console.log(${imported.map(({ name }) => name).join(', ')});`;
   return [`// ${fr.trial.firstLine}`, ...imports, '', call, ''].join('\n');
+}
+
+/** A client that opens the student's server once: the program ends by itself when it has answered. */
+function serverTrial(module: string, { export: name, options, path }: Live): string {
+  return `// ${fr.trial.firstLine}
+import { connect } from 'node:net';
+import { ${name} } from '../${module}';
+
+const demande = [
+  'GET ${path} HTTP/1.1',
+  'Host: localhost:8080',
+  'Upgrade: websocket',
+  'Connection: Upgrade',
+  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  'Sec-WebSocket-Version: 13',
+  '',
+  '',
+].join('\\r\\n');
+
+const serveur = await ${name}(${literal(options)});
+serveur.listen(8080, () => {
+  const client = connect(8080, 'localhost', () => client.write(demande));
+  client.on('data', (octets) => {
+    console.log(octets.toString());
+    client.destroy();
+    serveur.close();
+  });
+});
+`;
+}
+
+/** JSON as a student would write it: `{ chemins: ['/chat'] }`. */
+function literal(options: Live['options']): string {
+  return JSON.stringify(options)
+    .replaceAll('"', "'")
+    .replace(/'(\w+)':/g, '$1: ')
+    .replaceAll(',', ', ')
+    .replace(/^\{(.*)\}$/, '{ $1 }');
 }
 
 /** The last block of JavaScript that the consigne announces as an example call; empty when there is none. */
