@@ -29,7 +29,7 @@ const SELECTED = [
   'engines/firefox',
   'subject-contract',
   'sandbox-loading',
-  'sandbox-isolation',
+  'sandbox-isolation(?!.*meta-only)',
   'sandbox-frame.* works where the context is not secure',
   'engines/firefox-live',
   'live.spec.* `ws` and bare TCP',
