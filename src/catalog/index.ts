@@ -1,8 +1,8 @@
 // The catalog's only door: the course as data, for pages, commands and graders.
 export { BrokenCourse } from './broken-course.ts';
-export { candidatesOf, earlierSolutions } from './candidates.ts';
+export { candidatesOf } from './candidates.ts';
 export { courseSlides, type CourseSlide } from './course-slides.ts';
-export type { CheckSummary, Course, JsonValue, Lab, Live, SourceFiles, Step } from './types.ts';
+export type { CheckSummary, Course, Lab, Live, SourceFiles, Step } from './types.ts';
 export { allSteps, nearestSteps, stepAt, type StepName } from './find-step.ts';
 export { loadCourse } from './load-course.ts';
 export { loadStepToGrade, type StepToGrade } from './step-to-grade.ts';

@@ -3,7 +3,7 @@
 export const LIVE_CLOSE = {
   /** The server stops (RFC 6455 §7.4.1); the same secret gives the same code back when it is up again. */
   STOPPING: 1001,
-  /** The first message is no claim, does not come, or text follows it. */
+  /** The first message is no claim, does not come, or what follows is no frame of the multiplexer. */
   BAD_CLAIM: 4400,
   /** The secret does not prove the code. */
   WRONG_SECRET: 4403,

@@ -82,7 +82,10 @@ function guard(endpoint: Endpoint, request: IncomingMessage, socket: Duplex, hea
     refuse(socket, 400);
   } else if (request.headers['sec-websocket-version'] !== '13') {
     // RFC 6455 §4.4; `ws` would take version 8 as well.
-    refuse(socket, 426, { 'Sec-WebSocket-Version': '13', Upgrade: 'websocket' });
+    refuse(socket, 426, [
+      ['Sec-WebSocket-Version', '13'],
+      ['Upgrade', 'websocket'],
+    ]);
   } else if (isAllowedOrigin(request, endpoint.allowsMissingOrigin)) {
     endpoint.upgrade(request, socket, head);
   } else {

@@ -13,26 +13,31 @@ export type RefusalWords = {
   readonly sentence?: string;
 };
 
-/**
- * Answers with `status`, then closes, at the latest after `LINGER`. The first refusal of a socket counts.
- * `headers` are in latin1.
- */
+/** Names and values, in latin1; a name may come twice. */
+export type RefusalFields = readonly (readonly [name: string, value: string])[];
+
+/** The one status of a refusal that has no length (RFC 9110 §8.6). */
+const NO_CONTENT = 204;
+
+/** Answers with `status`, then closes, at the latest after `LINGER`. The first refusal of a socket counts. */
 export function refuse(
   socket: Duplex,
   status: number,
-  headers: Readonly<Record<string, string>> = {},
+  fields: RefusalFields = [],
   { reason = STATUS_CODES[status] ?? '', sentence }: RefusalWords = {},
 ): void {
   if (socket.destroyed || socket.writableEnded) return;
   const body = Buffer.from(sentence === undefined ? '' : `${sentence}\n`);
-  const fields = {
-    ...headers,
+  const ours = {
     ...COMMON_HEADERS,
     ...(body.length > 0 && { 'Content-Type': 'text/plain; charset=utf-8' }),
-    'Content-Length': String(body.length),
-    Connection: 'close',
+    ...(status !== NO_CONTENT && { 'Content-Length': String(body.length) }),
+    // Whoever sends Upgrade names it as an option of the connection (RFC 9110 §7.8).
+    Connection: fields.some(([name]) => /^upgrade$/i.test(name)) ? 'close, Upgrade' : 'close',
   };
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = [...fields, ...Object.entries(ours)].map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
   const head = Buffer.from(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n`, 'latin1');
   socket.write(Buffer.concat([head, body]));
   hangUp(socket);

@@ -20,7 +20,12 @@ import { faultOf, MessageRules } from './message-rules.ts';
 import type { WireDirection } from './wire-event.ts';
 
 /** What the two directions of a connection know of each other. */
-export type Conversation = { request: RequestHead | null; response: ResponseHead | null };
+export type Conversation = {
+  request: RequestHead | null;
+  response: ResponseHead | null;
+  /** Read once: every frame is judged by them. */
+  extensions: readonly Extension[];
+};
 
 /** An entry before the log has given it its place. */
 export type NewEntry = Entry extends infer Each
@@ -166,6 +171,7 @@ export class DirectionReader {
     const { status } = entry.parsed;
     if (status !== 101 && status < 200) return 'head';
     conversation.response = entry.parsed;
+    conversation.extensions = agreedExtensions(entry.parsed);
     return status === 101 ? frames : 'refused';
   }
 
@@ -198,8 +204,7 @@ export class DirectionReader {
     };
     // The log gives back the entry it was given.
     const entry = this.#options.list(frame, this.#at) as FrameEntry;
-    const extensions = agreedExtensions(conversation.response);
-    return new FrameCollector(entry, { rules: this.#rules, extensions });
+    return new FrameCollector(entry, { rules: this.#rules, extensions: conversation.extensions });
   }
 
   #endFrame(frame: FrameCollector): void {
@@ -226,8 +231,8 @@ function asksForWebSocket(fields: HeaderFields): boolean {
   return listHasToken(headerList(fields, 'Upgrade'), 'websocket');
 }
 
-function agreedExtensions(response: ResponseHead | null): readonly Extension[] {
-  const value = response === null ? null : headerList(response.fields, 'Sec-WebSocket-Extensions');
+function agreedExtensions({ fields }: ResponseHead): readonly Extension[] {
+  const value = headerList(fields, 'Sec-WebSocket-Extensions');
   return value === null ? [] : (parseExtensions(value) ?? []);
 }
 

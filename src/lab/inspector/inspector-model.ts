@@ -91,7 +91,7 @@ export class InspectorModel {
   }
 
   #connect(event: WireEvent, label: string): Connection {
-    const conversation: Conversation = { request: null, response: null };
+    const conversation: Conversation = { request: null, response: null, extensions: [] };
     const { side, startsWith, framesLater } = this.#options;
     const other: Sender = side === 'server' ? 'client' : 'server';
     const readerOf = (direction: WireDirection): DirectionReader =>

@@ -47,7 +47,7 @@ async function answerOf(site: Site, tab: FakeTab): Promise<string> {
 function expectSound(answer: string): void {
   const [head = '', body] = answer.split('\r\n\r\n', 2);
   expect(head).toContain(`\r\nContent-Length: ${Buffer.byteLength(body ?? '', 'latin1')}\r\n`);
-  expect(head).toMatch(/\r\nConnection: close$/);
+  expect(head).toMatch(/\r\nConnection: close(?:, Upgrade)?$/);
   expect(head).toContain('\r\nX-Content-Type-Options: nosniff\r\n');
   expect(answer).not.toMatch(/stolen|Clear-Site|Strict-Tr|Alt-Svc|<h1>/i);
 }
@@ -140,12 +140,16 @@ test.each<[what: string, student: string, status: string, reason: string]>([
 test('a refusal keeps its reason, and what it says of the handshake', async () => {
   await using site = await serveSite();
   const refusal =
-    'HTTP/1.1 426 Version inconnue\r\nSec-WebSocket-Version: 13\r\nUpgrade: websocket\r\nDate: hier\r\nX-Mine: 1\r\n\r\n';
+    'HTTP/1.1 426 Version inconnue\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Version: 8, 7\r\nUpgrade: websocket\r\nDate: hier\r\nX-Mine: 1\r\n\r\n';
   await using tab = await goOnline(site, says(refusal, true));
   const answer = await answerOf(site, tab);
   expectSound(answer);
   expect(answer).toMatch(/^HTTP\/1\.1 426 Version inconnue\r\n/);
-  expect(answer).toContain('\r\nSec-WebSocket-Version: 13\r\nUpgrade: websocket\r\nDate: hier\r\n');
+  // Each line of a repeated field (RFC 6455 §4.4), and Upgrade named in Connection (RFC 9110 §7.8).
+  expect(answer).toContain(
+    '\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Version: 8, 7\r\nUpgrade: websocket\r\nDate: hier\r\n',
+  );
+  expect(answer).toContain('\r\nConnection: close, Upgrade\r\n');
 });
 
 test.each<[what: string, student: Student, status: string, reason: string]>([

@@ -12,7 +12,7 @@ import {
   rebuildRequestHead,
   visitorSentence,
 } from '../../live/index.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, type RefusalFields } from '../refusal.ts';
 import { asksForWebSocket } from '../upgrade-field.ts';
 import type { LiveLimits } from './live-options.ts';
 import type { Tab } from './tab.ts';
@@ -22,7 +22,7 @@ type Holder =
   | { readonly status: 'kept'; readonly forget: NodeJS.Timeout };
 
 /** For a visitor who may come back. */
-const RETRY_SOON = { 'Retry-After': '2' };
+const RETRY_SOON: RefusalFields = [['Retry-After', '2']];
 
 export class LiveRelay {
   readonly #limits: LiveLimits;
@@ -70,7 +70,7 @@ export class LiveRelay {
     const holder = path === null ? undefined : this.#holders.get(path.code);
     if (!asksForWebSocketAlone(request)) turnAway(socket, 400);
     else if (path === null || holder === undefined) turnAway(socket, 404);
-    else if (holder.status === 'kept') turnAway(socket, 503, RETRY_SOON);
+    else if (holder.status === 'kept' || !holder.tab.isOpen) turnAway(socket, 503, RETRY_SOON);
     else if (!(socket instanceof Socket) || !this.#hasRoomIn(holder.tab)) {
       turnAway(socket, 503, RETRY_SOON);
     } else {
@@ -108,17 +108,10 @@ export class LiveRelay {
   }
 }
 
-function turnAway(
-  socket: Duplex,
-  status: number,
-  headers?: Readonly<Record<string, string>>,
-): void {
-  refuse(
-    socket,
-    status,
-    { ...headers, 'Cache-Control': 'no-store' },
-    { sentence: visitorSentence(status) },
-  );
+function turnAway(socket: Duplex, status: number, fields: RefusalFields = []): void {
+  refuse(socket, status, [...fields, ['Cache-Control', 'no-store']], {
+    sentence: visitorSentence(status),
+  });
 }
 
 /** Node has already taken the body out of the bytes, if there is one: such a request can no longer be passed on as it came. */

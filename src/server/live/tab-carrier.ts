@@ -1,6 +1,7 @@
 // The multiplexer's carrier on a tab's WebSocket: no copy on the way in, one write a turn on the way out, and a word when the tab is slow.
 import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { LIVE_CLOSE } from '../../live/index.ts';
 import type { Carrier } from '../../mux/index.ts';
 import { tickCork } from './tick-cork.ts';
 
@@ -62,7 +63,8 @@ export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number):
     },
     close: () => {
       isOpen = false;
-      if (tab.readyState === tab.OPEN) tab.close();
+      // Still open, it has broken the multiplexer's rules: it would again.
+      if (tab.readyState === tab.OPEN) tab.close(LIVE_CLOSE.BAD_CLAIM);
     },
     onDrain: (listener) => {
       drained = listener;

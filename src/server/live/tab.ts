@@ -42,6 +42,11 @@ export class Tab {
     });
   }
 
+  /** False from the first word of the closing handshake on: nothing can be said to it any more. */
+  get isOpen(): boolean {
+    return this.#client.readyState === this.#client.OPEN;
+  }
+
   get visitorCount(): number {
     return this.#visitors.size;
   }
@@ -52,7 +57,7 @@ export class Tab {
   }
 
   say(message: ServerMessage): void {
-    if (this.#client.readyState === this.#client.OPEN) this.#client.send(JSON.stringify(message));
+    if (this.isOpen) this.#client.send(JSON.stringify(message));
   }
 
   warn(visitor: number | null, reason: LiveWarning, detail = ''): void {
@@ -100,7 +105,7 @@ export class Tab {
       },
       left: (visitor) => {
         this.#visitors.delete(visitor);
-        if (this.#visitors.size === 0 && this.#client.readyState === this.#client.OPEN) {
+        if (this.#visitors.size === 0 && this.isOpen) {
           this.#idle = this.#startIdling();
         }
       },

@@ -10,7 +10,7 @@ import {
   visitorSentence,
 } from '../../live/index.ts';
 import type { MuxStream, ResetReason } from '../../mux/index.ts';
-import { hangUp, refuse, type RefusalWords } from '../refusal.ts';
+import { hangUp, refuse, type RefusalFields, type RefusalWords } from '../refusal.ts';
 import type { LiveLimits } from './live-options.ts';
 import { tickCork } from './tick-cork.ts';
 import type { TokenBucket } from './token-bucket.ts';
@@ -31,8 +31,10 @@ export type VisitorHost = {
 
 /** What may still come of an answer that was refused, in bytes, before its connection is reset. */
 const MAX_DRAINED = 1024 * 1024;
+/** In characters: a head of 16 KiB may name thousands of fields. */
+const MAX_NAMES = 200;
 const NOT_ANSWERED = { refused: 'not-listening', busy: 'busy', reset: 'ended-early' } as const;
-const RETRY_SOON = { 'Retry-After': '2' };
+const RETRY_SOON: RefusalFields = [['Retry-After', '2']];
 const HEAD_BEGINS = Buffer.from('HTTP/1.');
 
 function sentenceOf(status: number): RefusalWords {
@@ -183,7 +185,7 @@ export class Visitor {
         break;
       case 'refusal': {
         const { status, reason, fields, hasBody } = outcome;
-        this.#refuse(status, Object.fromEntries(fields), { reason });
+        this.#refuse(status, fields, { reason });
         if (status < 300) this.#host.warn(id, 'not-an-upgrade', String(status));
         if (hasBody || rest.length > 0) this.#host.warn(id, 'body-removed');
         break;
@@ -193,7 +195,7 @@ export class Visitor {
         return;
     }
     if (outcome.removed.length > 0) {
-      this.#host.warn(id, 'fields-removed', outcome.removed.join(', '));
+      this.#host.warn(id, 'fields-removed', outcome.removed.join(', ').slice(0, MAX_NAMES));
     }
   }
 
@@ -221,22 +223,28 @@ export class Visitor {
       else this.#refuseUnanswered(reason === 'busy' ? 503 : 502, NOT_ANSWERED[reason]);
     } else if (phase === 'open') {
       // A tab that is gone ends its connections; a student's server that resets one does just that.
-      if (reason === 'reset') this.#socket.resetAndDestroy();
+      if (reason === 'reset') this.#reset();
       else hangUp(this.#socket);
     }
     this.#over();
   }
 
+  /** What the student's server sent before its reset leaves first: it is still corked. */
+  #reset(): void {
+    this.#socket.uncork();
+    this.#socket.resetAndDestroy();
+  }
+
   #refuseUnanswered(status: number, warning: LiveWarning, detail?: string): void {
     this.#host.warn(this.#stream.id, warning, detail);
-    this.#refuse(status, {}, sentenceOf(status));
+    this.#refuse(status, [], sentenceOf(status));
   }
 
   /** Tells the visitor, and hears the student's server out: a reset would be an error that it has not deserved. */
-  #refuse(status: number, headers: Readonly<Record<string, string>>, words: RefusalWords): void {
+  #refuse(status: number, fields: RefusalFields, words: RefusalWords): void {
     clearTimeout(this.#deadline);
     this.#phase = 'refused';
-    refuse(this.#socket, status, { ...headers, 'Cache-Control': 'no-store' }, words);
+    refuse(this.#socket, status, [...fields, ['Cache-Control', 'no-store']], words);
     this.#stream.end();
     this.#deadline = setTimeout(() => {
       this.#over();
