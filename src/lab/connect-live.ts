@@ -1,7 +1,8 @@
 // « Mettre en ligne »: lends the step's files, sandbox and inspector to the panel, where the step has one.
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
-import { LivePanel, type LivePanelHost } from './live/live-panel.ts';
+import { LivePanel } from './live/live-panel.ts';
+import type { LivePanelHost } from './live/live-panel-host.ts';
 import { stepsBefore } from './solved-steps.ts';
 
 export function connectLive(lab: LabContext): void {

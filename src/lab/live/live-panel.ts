@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { liveWords } from '../../i18n/live.ts';
 import { find } from '../element.ts';
-import type { GoTo } from '../verdict-view.ts';
-import type { Sandbox } from '../../sandbox/index.ts';
+import type { LivePanelHost } from './live-panel-host.ts';
 import type { LiveSession } from './live-session.ts';
 import type { LiveStep } from './start-server.ts';
 
@@ -15,21 +14,6 @@ const liveDataSchema = v.object({
   /** Whether the step comes before frames are taught. */
   isBeforeFrames: v.boolean(),
 });
-
-/** What the page lends to its panel. */
-export type LivePanelHost = {
-  /** The student's own files of the step, as they are now. */
-  ownFiles(): Readonly<Record<string, string>>;
-  /** With those of earlier steps. Rejects when something could not be fetched. */
-  completeFiles(): Promise<Readonly<Record<string, string>>>;
-  readonly sandbox: Sandbox;
-  readonly step: Omit<LiveStep, 'export' | 'options'>;
-  readonly goTo: GoTo;
-  /** Where the page shows the bytes that pass: hidden until there is something to watch, with a `<wire-inspector>`. */
-  readonly exchanges: HTMLElement;
-  /** Told of what the page's own button should say. */
-  showLabel(label: string): void;
-};
 
 /** idle ──start()──► a session ──« Arrêter »──► idle */
 export class LivePanel extends HTMLElement {

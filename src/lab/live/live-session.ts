@@ -5,7 +5,7 @@ import { element, find } from '../element.ts';
 import { placeLink } from '../verdict-view.ts';
 import { liveAddresses } from './addresses.ts';
 import { AddressView } from './address-view.ts';
-import type { LivePanelHost } from './live-panel.ts';
+import type { LivePanelHost } from './live-panel-host.ts';
 import { WireInspector } from '../inspector/index.ts';
 import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
 import type { LiveStep } from './start-server.ts';
