@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFloodGuard, FLOOD_CAPS } from './flood-guard.ts';
+import type { Carrier } from '../mux/index.ts';
+import { createFloodGuard, FLOOD_CAPS, guardCarrier } from './flood-guard.ts';
 
 test('a flood guard says no until one message too many comes within its window', () => {
   let now = 0;
@@ -9,4 +10,28 @@ test('a flood guard says no until one message too many comes within its window',
   expect(isFlood()).toBe(true);
   now += 1;
   expect(isFlood()).toBe(false);
+});
+
+test('the first frame too many closes the carrier and is told once, whatever was on its way', () => {
+  const told: string[] = [];
+  let send: (frame: Uint8Array) => void = () => undefined;
+  const carrier: Carrier = {
+    send: () => undefined,
+    onFrame: (listener) => {
+      send = listener;
+    },
+    onClose: () => undefined,
+    close: () => told.push('closed'),
+  };
+  let now = 0;
+  const guarded = guardCarrier(
+    carrier,
+    createFloodGuard(2, () => now),
+    () => told.push('flooded'),
+  );
+  guarded.onFrame(() => told.push('frame'));
+  for (let count = 0; count < 10; count += 1) send(new Uint8Array(1));
+  now += 2 * FLOOD_CAPS.windowMilliseconds;
+  send(new Uint8Array(1));
+  expect(told).toEqual(['frame', 'frame', 'closed', 'flooded']);
 });

@@ -19,7 +19,10 @@ export function createFloodGuard(cap: number, now: () => number): () => boolean 
   };
 }
 
-/** A carrier from a hostile realm: streams have credits, but their openings and ends have none. */
+/**
+ * A carrier from a hostile realm: streams have credits, but their openings and ends have none.
+ * The first frame too many closes it, then `flooded` is told, once; what was on its way is not heard.
+ */
 export function guardCarrier(
   carrier: Carrier,
   isFlood: () => boolean,
@@ -28,9 +31,14 @@ export function guardCarrier(
   return {
     ...carrier,
     onFrame: (listener) => {
+      let isOver = false;
       carrier.onFrame((frame) => {
-        if (isFlood()) flooded();
-        else listener(frame);
+        if (isOver) return;
+        if (isFlood()) {
+          isOver = true;
+          carrier.close();
+          flooded();
+        } else listener(frame);
       });
     },
   };

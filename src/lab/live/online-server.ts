@@ -156,7 +156,7 @@ class SandboxedServer implements OnlineServer {
       void program.dispose();
       return outcome;
     }
-    this.#openTunnel().serve({ network: program.takeNetworkPort(), port: outcome.port });
+    this.#openTunnel().serve({ network: program.takeNetworkPort(), port: outcome.port, run });
     return { status: 'running' };
   }
 
@@ -198,9 +198,11 @@ class SandboxedServer implements OnlineServer {
         this.#warn(report.connection, report.warning);
         break;
       case 'events':
+        this.#log.miss(report.untold);
         this.#take(report.events);
         break;
       case 'flood':
+        if (report.run !== this.#run) break;
         this.#tunnel?.serve(null);
         this.#program.set({ status: 'failed', failure: endingFailure({ reason: 'flood' }) });
         this.#run += 1;

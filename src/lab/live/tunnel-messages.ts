@@ -10,6 +10,8 @@ export type TunnelCommand =
   | {
       readonly type: 'student';
       readonly network: MessagePort;
+      /** Which start of the server it is: a report that comes late must not be held against the next. */
+      readonly run: number;
       /** On which the student's server listens in its worker. */
       readonly port: number;
     }
@@ -41,6 +43,7 @@ export type TunnelReport =
       readonly connection: number | null;
       readonly warning: Warning;
     }
-  | { readonly type: 'events'; readonly events: readonly WireEvent[] }
-  /** The student's worker sends what no sound network sends: the page must end it. */
-  | { readonly type: 'flood' };
+  /** `untold`: visits of which no event will tell. */
+  | { readonly type: 'events'; readonly events: readonly WireEvent[]; readonly untold: number }
+  /** The student's worker sends what no sound network sends: the page must end it. Its network is closed already. */
+  | { readonly type: 'flood'; readonly run: number };

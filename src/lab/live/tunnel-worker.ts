@@ -30,8 +30,8 @@ class Tunnel {
     this.tap = new WireTap({
       now: () => performance.now() - started,
       wait,
-      deliver: (events) => {
-        report({ type: 'events', events });
+      deliver: (events, untold) => {
+        report({ type: 'events', events, untold });
       },
     });
     this.#link = new RelayLink({
@@ -89,12 +89,13 @@ class Tunnel {
   }
 }
 
+type StudentCommand = Extract<TunnelCommand, { type: 'student' }>;
 type Student = { readonly mux: Mux; readonly port: number };
 
-function openStudent(network: MessagePort, port: number): Student {
+function openStudent({ network, port, run }: StudentCommand): Student {
   const isFlood = createFloodGuard(FLOOD_CAPS.frames, () => performance.now());
   const flooded = (): void => {
-    report({ type: 'flood' });
+    report({ type: 'flood', run });
   };
   const carrier = guardCarrier(messagePortCarrier(network), isFlood, flooded);
   const mux = createMux(carrier, { side: 'opener' });
@@ -113,7 +114,7 @@ addEventListener('message', ({ data }: MessageEvent<TunnelCommand>) => {
       tunnel ??= new Tunnel(data.relay);
       break;
     case 'student':
-      tunnel?.setStudent(openStudent(data.network, data.port));
+      tunnel?.setStudent(openStudent(data));
       break;
     case 'no-student':
       tunnel?.setStudent(null);

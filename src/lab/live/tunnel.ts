@@ -5,6 +5,8 @@ import type { TunnelCommand, TunnelReport } from './tunnel-messages.ts';
 /** Real milliseconds that the worker has to close its WebSocket properly. */
 const FAREWELL = 1_000;
 
+type StudentCommand = Extract<TunnelCommand, { type: 'student' }>;
+
 export class Tunnel {
   readonly #worker: Worker;
 
@@ -23,7 +25,7 @@ export class Tunnel {
   }
 
   /** Sends visitors to a student's server; `null`: to nobody. */
-  serve(student: { readonly network: MessagePort; readonly port: number } | null): void {
+  serve(student: Omit<StudentCommand, 'type'> | null): void {
     if (student === null) this.#post({ type: 'no-student' });
     else this.#post({ type: 'student', ...student }, [student.network]);
   }

@@ -30,7 +30,7 @@ export class VisitorLog {
   readonly #entries = new Map<number, Entry>();
   #total = 0;
 
-  /** Every visit so far, the forgotten ones included. */
+  /** Every visit so far, the forgotten and the missed ones included. */
   get total(): number {
     return this.#total;
   }
@@ -61,6 +61,11 @@ export class VisitorLog {
       answer: observer.answer,
       framed: observer.framed,
     };
+  }
+
+  /** Visits of which nothing is known but their number. */
+  miss(visits: number): void {
+    this.#total += visits;
   }
 
   remark(connection: number, sentence: string): void {

@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest';
 import type { WireEvent } from '../inspector/wire-event.ts';
-import { TAP_CAPS, WireTap } from './wire-tap.ts';
+import { PENDING_EVENTS, TAP_CAPS, WireTap } from './wire-tap.ts';
 
 function createTap() {
   const batches: (readonly WireEvent[])[] = [];
+  const untold: number[] = [];
   const waiting: (() => void)[] = [];
   const tap = new WireTap({
     now: () => 7,
     wait: (_milliseconds, callback) => waiting.push(callback),
-    deliver: (events) => batches.push(events),
+    deliver: (events, missed) => {
+      batches.push(events);
+      untold.push(missed);
+    },
   });
   /** Lets the interval between two batches pass. */
   const pass = (): void => {
     for (const callback of waiting.splice(0)) callback();
   };
-  return { tap, batches, pass };
+  return { tap, batches, untold, pass };
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -105,4 +109,45 @@ test('once a run has its fill, only the beginnings of the visits to come are kep
     TAP_CAPS.head,
     TAP_CAPS.direction - TAP_CAPS.head + 1,
   ]);
+});
+
+test('chunks of one byte that alternate while a batch is not taken leave a bounded number of events, and every byte counted', () => {
+  const { tap, batches, pass } = createTap();
+  const visitors = [tap.open(1, ''), tap.open(2, '')];
+  pass();
+  for (let count = 0; count < 100_000; count += 1) {
+    for (const visitor of visitors) {
+      visitor.bytes('received', Uint8Array.of(count));
+      visitor.bytes('sent', Uint8Array.of(count));
+    }
+  }
+  tap.acknowledge();
+  pass();
+  const events = batches[1] ?? [];
+  expect(events.length).toBeLessThanOrEqual(PENDING_EVENTS);
+  for (const direction of ['received', 'sent'] as const) {
+    const pieces = events.filter(
+      (event) => event.kind === 'bytes' && event.connection === 2 && event.direction === direction,
+    );
+    const kept = pieces.flatMap((event) => (event.kind === 'bytes' ? [...event.bytes] : []));
+    const expected = Uint8Array.from({ length: TAP_CAPS.direction }, (_, index) => index);
+    expect(Buffer.from(kept).equals(expected)).toBe(true);
+    const last = pieces.at(-1);
+    expect(last?.kind === 'bytes' && last.omitted).toBe(100_000 - TAP_CAPS.direction);
+  }
+});
+
+test('visitors who come when too much waits are only counted, and those after the batch are told again', () => {
+  const { tap, batches, untold, pass } = createTap();
+  for (let number = 1; number <= PENDING_EVENTS; number += 1) tap.open(number, '');
+  const late = tap.open(PENDING_EVENTS + 1, '');
+  late.bytes('received', bytes('GET'));
+  late.ended('both', 'reset');
+  pass();
+  expect(batches[0]).toHaveLength(PENDING_EVENTS);
+  tap.acknowledge();
+  tap.open(PENDING_EVENTS + 2, '');
+  pass();
+  expect(batches[1]).toMatchObject([{ kind: 'opened', connection: PENDING_EVENTS + 2 }]);
+  expect(untold).toEqual([1, 0]);
 });
