@@ -13,6 +13,7 @@ import type { LabContext, LabPart } from './lab-context.ts';
 import { connectDrawer } from './lab-drawer.ts';
 import type { LabKit } from './lab-kit.ts';
 import { connectMisconceptions } from './misconception-hint.ts';
+import { connectMyWork } from './my-work/connect-my-work.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { connectOfflineStrip } from './offline-strip.ts';
 import { LabResults } from './results-view.ts';
@@ -44,6 +45,7 @@ const PARTS: readonly LabPart[] = [
   connectKeyRow,
   connectQuestions,
   connectLive,
+  connectMyWork,
   connectOfflineStrip,
   followTouchKeyboard,
   prepareWhenIdle,

@@ -30,6 +30,22 @@ function readArea(area: Area, key: string): string | null {
   }
 }
 
+/** The keys in `area` that begin with `prefix`, those that the browser refused to keep included. */
+export function keysFrom(area: Area, prefix: string): readonly string[] {
+  const refused = [...REFUSED.keys()]
+    .filter((key) => key.startsWith(`${area}:${prefix}`))
+    .map((key) => key.slice(area.length + 1));
+  return [...new Set([...keysOfArea(area, prefix), ...refused])].sort();
+}
+
+function keysOfArea(area: Area, prefix: string): readonly string[] {
+  try {
+    return Object.keys(globalThis[area]).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 /** `null` removes the key. Says whether the browser took it. */
 export function remember(area: Area, key: string, value: unknown): boolean {
   const refused = `${area}:${key}`;

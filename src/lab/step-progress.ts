@@ -1,8 +1,8 @@
 // How far a student is in a step: attempts, hints opened, whether it once passed; and the step to come back to.
 import * as v from 'valibot';
-import { recall, remember } from './safe-storage.ts';
+import { keysFrom, recall, remember } from './safe-storage.ts';
 
-const progressSchema = v.object({
+export const progressSchema = v.object({
   failedAttempts: v.number(),
   hintsOpened: v.number(),
   passed: v.boolean(),
@@ -14,7 +14,20 @@ export type StepProgress = v.InferOutput<typeof progressSchema>;
 
 const FRESH: StepProgress = { failedAttempts: 0, hintsOpened: 0, passed: false, gaveUp: false };
 
-const keyOf = (step: string): string => `trame-step:${step}`;
+const PREFIX = 'trame-step:';
+
+const keyOf = (step: string): string => PREFIX + step;
+
+/** Of every step that the student has begun, by number. */
+export function readAllProgress(): Readonly<Record<string, StepProgress>> {
+  const steps = keysFrom('localStorage', PREFIX).map((key) => key.slice(PREFIX.length));
+  return Object.fromEntries(steps.map((step) => [step, readProgress(step)]));
+}
+
+/** `null` forgets the step. */
+export function writeProgress(step: string, progress: StepProgress | null): void {
+  remember('localStorage', keyOf(step), progress);
+}
 
 export function readProgress(step: string): StepProgress {
   return recall('localStorage', keyOf(step), progressSchema) ?? FRESH;
@@ -25,7 +38,7 @@ export function changeProgress(step: string, change: Partial<StepProgress>): voi
   remember('localStorage', keyOf(step), { ...readProgress(step), ...change });
 }
 
-const lastStepSchema = v.object({
+export const lastStepSchema = v.object({
   number: v.string(),
   // Only a page of a lab: what is stored becomes a link.
   address: v.pipe(v.string(), v.regex(/^\/labos\/[\w-]+\/\d+-\d+\/$/)),

@@ -81,11 +81,15 @@ export class StudentFiles {
     return Object.fromEntries([...this.#files].map(([path, file]) => [path, file.text]));
   }
 
+  /** Resolves when nothing waits to be written. */
+  get settled(): Promise<unknown> {
+    return Promise.all([...this.#files.values()].map((file) => file.settled));
+  }
+
   /** The step leaves the screen: what waits is written, then other tabs are no longer heard. */
   close(): void {
     this.#closed.abort();
-    const settled = Promise.all([...this.#files.values()].map((file) => file.settled));
-    StudentFiles.#closing = settled.then(() => {
+    StudentFiles.#closing = this.settled.then(() => {
       this.#tabs.close();
     });
   }
@@ -103,6 +107,13 @@ async function takeDraft(path: string, file: KeptFile): Promise<void> {
   if (draft === null) return;
   if (draft.revision > file.revision) await file.change(draft.text);
   remember('localStorage', draftKey(path), null);
+}
+
+/** For what writes a file without having it open: whoever shows it, here or in another tab, takes it over. */
+export function tellOtherTabs(message: TabMessage): void {
+  const tabs = otherTabs();
+  tabs.tell(message);
+  tabs.close();
 }
 
 /** Tabs of this browser; where channels do not exist, each tab still sees the others' work when it wakes. */
