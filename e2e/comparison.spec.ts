@@ -127,6 +127,7 @@ test('a run that fails the checks of one misconception explains it under the fir
   await expect(hint.getByRole('heading')).toHaveText('D’où cela peut venir');
   await expect(hint.locator('[data-misconception]:visible')).not.toHaveCount(0);
   if (process.env.TRAME_SHOTS !== undefined) {
+    await hint.scrollIntoViewIfNeeded();
     await page.screenshot({ path: `${process.env.TRAME_SHOTS}/misconception.png` });
   }
   await write(

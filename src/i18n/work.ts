@@ -22,6 +22,7 @@ export const workWords = {
   title: 'Mon travail',
   lead: 'Votre code et vos étapes réussies restent dans ce navigateur, sans compte. Un seul fichier les emporte sur une autre machine, ou les garde en lieu sûr.',
   link: 'Mon travail',
+  foot: 'Mon travail : exporter ou importer votre code',
   close: 'Fermer',
   noScript: 'Cette page a besoin de JavaScript : votre travail est gardé par le navigateur.',
 
