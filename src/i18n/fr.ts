@@ -154,6 +154,7 @@ export const fr = {
   },
 
   verdict: {
+    stale: 'Le code a changé depuis ce verdict.',
     heading: 'Vérifications',
     fresh: (count: number) =>
       `${count} ${plural(count, 'vérification vous attend', 'vérifications vous attendent')}. Exécutez le code quand vous voulez.`,

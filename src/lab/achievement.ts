@@ -5,6 +5,7 @@ import { fr } from '../i18n/fr.ts';
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
 import { stepsBefore } from './solved-steps.ts';
+import { readProgress } from './step-progress.ts';
 
 const achievementSchema = v.object({
   export: v.string(),
@@ -24,8 +25,16 @@ export function connectAchievement(lab: LabContext): void {
   lab.run.listen((state) => {
     const isPassed = state.status === 'graded' && isComplete(state.report);
     section.hidden = !isPassed;
+    const labDone = section.querySelector('h3');
+    if (labDone !== null) labDone.hidden = !isLabPassed(lab.root);
     if (isPassed) void show(lab, section);
   });
+}
+
+/** Steps open in any order: the last one may be passed before the others. */
+function isLabPassed(root: HTMLElement): boolean {
+  const steps = [...root.querySelectorAll<HTMLElement>('.lab-steps [data-step]')];
+  return steps.every(({ dataset }) => readProgress(dataset.step ?? '').passed);
 }
 
 async function show({ page, kit, code }: LabContext, section: HTMLElement): Promise<void> {

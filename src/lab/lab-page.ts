@@ -22,6 +22,7 @@ import { RunCycle } from './run-cycle.ts';
 import { createRunState } from './run-state.ts';
 import { connectSolution } from './solution-view.ts';
 import { readStepPage } from './step-page.ts';
+import { connectStaleVerdict } from './stale-verdict.ts';
 import { StepRunner } from './step-runner.ts';
 import { followTouchKeyboard } from './touch-keyboard.ts';
 import { ViewSwitch } from './view-switch.ts';
@@ -34,6 +35,7 @@ import { whenIdle } from './when-idle.ts';
 const PARTS: readonly LabPart[] = [
   showResults,
   connectAchievement,
+  connectStaleVerdict,
   connectRunControls,
   connectHints,
   connectSolution,
