@@ -19,6 +19,7 @@ export const MUX_FRAME = {
   RESET: 7,
 } as const;
 
+/** In bytes: what stands before the payload. */
 export const HEADER_LENGTH = 5;
 const OPEN_FIXED_LENGTH = 8;
 
@@ -97,6 +98,15 @@ export function encodeMuxFrame(frame: MuxFrame): Uint8Array<ArrayBuffer> {
     case 'reset':
       return allocate(MUX_FRAME.RESET, frame.stream, 0);
   }
+}
+
+/** Writes the header of a DATA frame into `target`, for a carrier that sends the payload by itself. */
+export function writeDataHeader(target: Uint8Array, offset: number, stream: number): void {
+  target[offset] = MUX_FRAME.DATA;
+  target[offset + 1] = stream >>> 24;
+  target[offset + 2] = stream >>> 16;
+  target[offset + 3] = stream >>> 8;
+  target[offset + 4] = stream;
 }
 
 /** Reads one frame; `data.bytes` is a view on `bytes`. Throws `MuxProtocolError` on anything but a whole, known frame. */

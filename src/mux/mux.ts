@@ -131,6 +131,11 @@ class CarrierMux implements Mux {
     send: (frame: MuxFrame): void => {
       if (!this.#isOver) this.#carrier.send(encodeMuxFrame(frame));
     },
+    sendData: (stream: number, bytes: Uint8Array): void => {
+      if (this.#isOver) return;
+      if (this.#carrier.sendData) this.#carrier.sendData(stream, bytes);
+      else this.#carrier.send(encodeMuxFrame({ type: 'data', stream, bytes }));
+    },
     closed: (stream: Stream): void => {
       if (this.#streams.delete(stream.id) && !this.#isOurs(stream.id)) this.#theirStreams -= 1;
     },

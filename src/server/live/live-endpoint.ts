@@ -97,9 +97,6 @@ export function liveEndpoint(
 
   function putOnline({ client, socket, request }: Claim, holding: LiveHolding): void {
     const tab = new Tab(client, socket, limits);
-    client.on('message', (_data, isBinary) => {
-      if (!isBinary) tab.close(LIVE_CLOSE.BAD_CLAIM);
-    });
     client.once('close', (code: number) => {
       relay.release(holding.code, tab, !isMeant(code));
     });

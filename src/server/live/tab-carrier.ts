@@ -1,8 +1,9 @@
-// The multiplexer's carrier on a tab's WebSocket: no copy on the way in, one write a turn on the way out, and a word when the tab is slow.
+// The multiplexer's carrier on a tab's WebSocket: no copy on the way in, few writes on the way out, and a word when the tab is slow.
 import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { LIVE_CLOSE } from '../../live/index.ts';
-import type { Carrier } from '../../mux/index.ts';
+import { type Carrier, HEADER_LENGTH, writeDataHeader } from '../../mux/index.ts';
+import { frameStartSize, writeFrameStart } from './frame-start.ts';
 import { tickCork } from './tick-cork.ts';
 
 export interface TabCarrier extends Carrier {
@@ -10,15 +11,21 @@ export interface TabCarrier extends Carrier {
   readonly isCongested: boolean;
   /** Called once, by the tab. */
   onDrain(listener: () => void): void;
+  /** Called once, by the tab: a text message came, which no multiplexer sends. */
+  onText(listener: () => void): void;
 }
 
 /** In bytes: what Node keeps for one waiting frame beside its payload. */
 const FRAME_COST = 512;
 /** A tab that leaves so many times its high water unread is cut: credits and pauses have not stopped what we owe it. */
 const CUT_AT = 32;
-const BINARY = { binary: true } as const;
+/** In bytes: a shorter payload is copied behind its header, which costs less than a second piece to write. */
+const JOINED_BELOW = 4096;
 
-/** Takes the binary messages over. `socket` is what `tab` runs on; `highWater` is in bytes. */
+/**
+ * Takes the messages over. `socket` is what `tab` runs on, and `highWater` is in bytes.
+ * Frames are written on the socket itself: `ws`, without compression, writes its own whole and at once, so none is cut in two.
+ */
 export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number): TabCarrier {
   const cork = tickCork(socket);
   let isOpen = true;
@@ -26,33 +33,64 @@ export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number):
   /** At least what waits in the socket, in bytes. */
   let waiting = 0;
   let drained: () => void = () => undefined;
+  let told: () => void = () => undefined;
   const flushed = () => {
     isCongested = false;
     waiting = socket.writableLength;
     if (isOpen) drained();
+  };
+  const write = (bytes: Uint8Array) => {
+    if (waiting > CUT_AT * highWater) {
+      tab.terminate();
+    } else if (waiting > highWater && !isCongested) {
+      isCongested = true;
+      socket.write(bytes, flushed);
+    } else {
+      socket.write(bytes);
+    }
+  };
+  /** Whether a message of `length` bytes may go; it is then counted. */
+  const admit = (length: number) => {
+    if (!isOpen || tab.readyState !== tab.OPEN) return false;
+    if (socket.writableLength === 0) waiting = 0;
+    waiting += length + FRAME_COST;
+    cork();
+    return true;
   };
   return {
     get isCongested() {
       return isCongested;
     },
     send: (frame) => {
-      if (!isOpen || tab.readyState !== tab.OPEN) return;
-      if (socket.writableLength === 0) waiting = 0;
-      waiting += frame.length + FRAME_COST;
-      cork();
-      if (waiting > CUT_AT * highWater) {
-        tab.terminate();
-      } else if (waiting > highWater && !isCongested) {
-        isCongested = true;
-        tab.send(frame, BINARY, flushed);
-      } else {
-        tab.send(frame, BINARY);
+      if (!admit(frame.length)) return;
+      const start = frameStartSize(frame.length);
+      const message = Buffer.allocUnsafe(start + frame.length);
+      writeFrameStart(message, frame.length);
+      message.set(frame, start);
+      write(message);
+    },
+    sendData: (stream, bytes) => {
+      const length = HEADER_LENGTH + bytes.length;
+      if (!admit(length)) return;
+      const start = frameStartSize(length);
+      const isJoined = bytes.length < JOINED_BELOW;
+      const message = Buffer.allocUnsafe(start + (isJoined ? length : HEADER_LENGTH));
+      writeFrameStart(message, length);
+      writeDataHeader(message, start, stream);
+      if (isJoined) {
+        message.set(bytes, start + HEADER_LENGTH);
+        write(message);
+        return;
       }
+      socket.write(message);
+      write(bytes);
     },
     onFrame: (listener) => {
       tab.on('message', (data, isBinary) => {
+        if (!isOpen) return;
         // `nodebuffer`, the default of `ws`, gives one Buffer for each message.
-        if (isOpen && isBinary) listener(data as Buffer);
+        if (isBinary) listener(data as Buffer);
+        else told();
       });
     },
     onClose: (listener) => {
@@ -68,6 +106,9 @@ export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number):
     },
     onDrain: (listener) => {
       drained = listener;
+    },
+    onText: (listener) => {
+      told = listener;
     },
   };
 }

@@ -36,6 +36,9 @@ export class Tab {
     this.#carrier.onDrain(() => {
       for (const visitor of this.#visitors) visitor.resume();
     });
+    this.#carrier.onText(() => {
+      this.close(LIVE_CLOSE.BAD_CLAIM);
+    });
     this.#idle = this.#startIdling();
     client.once('close', () => {
       clearTimeout(this.#idle);
