@@ -8,6 +8,7 @@ import { createTrameServer } from '../src/server/trame-server.ts';
 import { measureColdVitest } from './cold-vitest.ts';
 import { measurePageBytes } from './page-bytes.ts';
 import { describeTimes, percentile } from './percentiles.ts';
+import { benchRelay } from './relay-ratios.ts';
 import { measureRuns } from './run-to-verdict.ts';
 
 const RUNS = 30;
@@ -32,6 +33,7 @@ const browser = await chromium.launch({
 try {
   await benchRuns();
   await benchBytes();
+  await benchRelay(browser, dist);
 } finally {
   await browser.close();
   await server.close();

@@ -10,7 +10,7 @@ export async function startLink(name: string, ...args: string[]): Promise<Link> 
   const child = fork(path.join(import.meta.dirname, name), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const [answer] = await Promise.race([once(child, 'message'), failed(child, name)]);
+  const [answer] = (await Promise.race([once(child, 'message'), failed(child, name)])) as [unknown];
   return {
     answer,
     stop: async () => {

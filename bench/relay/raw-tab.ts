@@ -25,7 +25,7 @@ export async function claimCode(socket: Socket, port: number): Promise<string> {
 
 /** Frames that are whole binary messages, both ways; masked with `key` on the way out, as a browser's are (RFC 6455 §5.3). */
 export function rawCarrier(socket: Socket, key: Buffer): Carrier {
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   return {
     send: (frame) => {
       socket.write(masked(frame, key));
