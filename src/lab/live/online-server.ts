@@ -111,7 +111,10 @@ class SandboxedServer implements OnlineServer {
     if (this.#isStopped.get()) return;
     this.#isStopped.set(true);
     this.#run += 1;
+    // The tunnel closes without a word about each of its visitors.
     this.#tunnel?.close();
+    this.#log.endAll();
+    this.#showVisits();
     void this.#running?.dispose();
   }
 

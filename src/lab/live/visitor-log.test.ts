@@ -159,3 +159,10 @@ test('old visits are forgotten, open ones never, and all are counted', () => {
 function broken(rule: string): object {
   return { kind: 'broken', rule };
 }
+
+test('endAll() ends what is still open, and leaves an earlier end as it was', () => {
+  const log = new VisitorLog();
+  for (const event of [opened(1), opened(2), ended('fin', 1)]) log.add(event);
+  log.endAll();
+  expect(log.visitors.map(({ end }) => end)).toEqual(['fin', 'reset']);
+});

@@ -74,6 +74,13 @@ export class VisitorLog {
     entry.visitor = { ...entry.visitor, remarks: [...entry.visitor.remarks, sentence] };
   }
 
+  /** The server is gone, and with it every connection that was open. */
+  endAll(): void {
+    for (const entry of this.#entries.values()) {
+      entry.visitor = { ...entry.visitor, end: entry.visitor.end ?? 'reset' };
+    }
+  }
+
   #open({ connection, at, label }: Extract<WireEvent, { kind: 'opened' }>): void {
     this.#total += 1;
     const visitor: Visitor = {
