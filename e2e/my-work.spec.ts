@@ -60,7 +60,6 @@ test('what was written in a step leaves in one file and comes back in another br
   test.slow();
   await page.goto(STEP);
   await write(page, '// mon code à moi');
-  await expect(page.locator('[data-kept]')).toBeVisible();
   await page.goto(WORK);
   await expect(said(page, 'counts')).toContainText('1 fichier');
   const file = await exported(page);

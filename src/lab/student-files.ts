@@ -1,14 +1,31 @@
 // The student's files of one step: opened from the best storage, kept at each key stroke, never lost to another tab.
 import * as v from 'valibot';
 import { KeptFile, type OtherTabs, type TabMessage } from './kept-file.ts';
-import { recall, remember } from './safe-storage.ts';
-import { openWorkStorage, savedFileSchema, type StorageKind } from './work-storage.ts';
+import { keysFrom, recall, remember } from './safe-storage.ts';
+import {
+  openWorkStorage,
+  type SavedFile,
+  savedFileSchema,
+  type StorageKind,
+} from './work-storage.ts';
 
 const CHANNEL = 'trame-work';
 
 const tabMessageSchema = v.object({ path: v.string(), saved: savedFileSchema });
 
-const draftKey = (path: string): string => `trame-draft:${path}`;
+const DRAFT = 'trame-draft:';
+
+const draftKey = (path: string): string => DRAFT + path;
+
+/** What a page put down as it closed, by path, while the storage had not taken it yet. */
+export function readDrafts(): ReadonlyMap<string, SavedFile> {
+  const drafts = new Map<string, SavedFile>();
+  for (const key of keysFrom('localStorage', DRAFT)) {
+    const draft = recall('localStorage', key, savedFileSchema);
+    if (draft !== null) drafts.set(key.slice(DRAFT.length), draft);
+  }
+  return drafts;
+}
 
 export type StudentFilesEvents = {
   readonly adopt: (path: string, text: string) => void;

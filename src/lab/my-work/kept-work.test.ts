@@ -1,6 +1,7 @@
 // Where the browser denies storage, as Node does: everything is in the memory of the page.
 import { beforeEach, expect, test } from 'vitest';
 import { keepReplaced, readReplaced } from '../replaced-work.ts';
+import { remember } from '../safe-storage.ts';
 import { changeProgress, readLastStep, readProgress, writeLastStep } from '../step-progress.ts';
 import { openWorkStorage } from '../work-storage.ts';
 import { eraseWork, readAside, readWork, storageKind, swapAside, takeWork } from './kept-work.ts';
@@ -75,6 +76,16 @@ test('an odd entry spoils neither the work nor what is put aside', async () => {
   expect((await readWork()).files).toEqual({ 'a.js': 'le mien' });
   await takeWork(INCOMING);
   expect((await readAside())?.files).toEqual({ 'a.js': 'le mien' });
+});
+
+test('what a closing page put down counts when it is newer than what is kept', async () => {
+  await keep('a.js', 'écrit');
+  remember('localStorage', 'trame-draft:a.js', { text: 'tapé ensuite', revision: 2 });
+  remember('localStorage', 'trame-draft:b.js', { text: 'jamais écrit', revision: 1 });
+  expect((await readWork()).files).toEqual({ 'a.js': 'tapé ensuite', 'b.js': 'jamais écrit' });
+  await keep('a.js', 'plus tard');
+  await keep('a.js', 'encore plus tard');
+  expect((await readWork()).files['a.js']).toBe('encore plus tard');
 });
 
 test('erasing leaves nothing', async () => {

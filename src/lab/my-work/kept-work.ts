@@ -1,7 +1,7 @@
 // Everything that this browser keeps of a student: read, taken over from a file, put aside before, erased.
 import { keysFrom, remember } from '../safe-storage.ts';
 import { readAllProgress, readLastStep, writeLastStep, writeProgress } from '../step-progress.ts';
-import { tellOtherTabs } from '../student-files.ts';
+import { readDrafts, tellOtherTabs } from '../student-files.ts';
 import { openWorkStorage, type StorageKind } from '../work-storage.ts';
 import { keepValid, NO_WORK, readWorkFile, type Work, writeWorkFile } from './work-file.ts';
 
@@ -16,7 +16,10 @@ export async function storageKind(): Promise<StorageKind> {
 }
 
 export async function readWork(): Promise<Work> {
-  const kept = await (await openWorkStorage()).list();
+  const kept = new Map(await (await openWorkStorage()).list());
+  for (const [path, draft] of readDrafts()) {
+    if (draft.revision > (kept.get(path)?.revision ?? 0)) kept.set(path, draft);
+  }
   const files = [...kept]
     .filter(([path]) => path !== ASIDE)
     .map(([path, { text }]) => [path, text]);
