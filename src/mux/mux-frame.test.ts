@@ -1,6 +1,6 @@
 // The bytes of each multiplexer frame, and every malformed one.
 import { describe, expect, test } from 'vitest';
-import { decodeMuxFrame, encodeMuxFrame, type MuxFrame } from './mux-frame.ts';
+import { decodeMuxFrame, encodeMuxFrame, type MuxFrame, writeDataHeader } from './mux-frame.ts';
 
 const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
 
@@ -77,3 +77,14 @@ describe('encodeMuxFrame() rejects metadata that does not fit', () => {
     );
   });
 });
+
+test.each([1, 2, 255, 256, 65_536, 0xffff_fffe])(
+  'the header of a DATA frame written apart is the one of the whole frame: stream %d',
+  (stream) => {
+    const whole = encodeMuxFrame({ type: 'data', stream, bytes: bytesOf('ff') });
+    const apart = bytesOf('aa 00 00 00 00 00 ff');
+    writeDataHeader(apart, 1, stream);
+    expect(apart.subarray(1)).toEqual(whole);
+    expect(apart[0]).toBe(0xaa);
+  },
+);

@@ -223,6 +223,22 @@ test.each([MIN_WINDOW, MIN_WINDOW + 255, 2000])(
   },
 );
 
+test('a carrier that can join payloads by itself is given them as they were written', () => {
+  const { carrier, streams } = accepter();
+  carrier.receive(OPEN);
+  const given: [number, Uint8Array][] = [];
+  (carrier as Carrier).sendData = (stream, bytes) => given.push([stream, bytes]);
+  const bytes = new Uint8Array(600);
+  streams[0]!.write(bytes);
+  streams[0]!.write(new Uint8Array(500));
+  expect(given.map(([stream, each]) => [stream, each.length])).toEqual([
+    [1, 600],
+    [1, 400],
+  ]);
+  expect(given[0]![1]).toBe(bytes);
+  expect(carrier.sent.map((frame) => frame.type)).toEqual(['accept']);
+});
+
 test('a writer sends what credit allows, and no more', () => {
   const { carrier, streams } = accepter();
   carrier.receive(OPEN);
