@@ -88,7 +88,7 @@ test('a browser’s own WebSocket gets its 101 from the student’s server, and 
   await expect(later).toBeVisible();
   await expect(page.locator('wire-inspector')).toContainText('Réponse 101');
   await expect(visitor.getByText('Le serveur n’a rien répondu')).toBeVisible();
-  await expect(page.locator('[data-drawer=visitors]')).toHaveText('En ligne · 1');
+  await expect(page.locator('.run-bar [data-drawer=visitors]')).toHaveText('En ligne · 1');
   await visitor.context().close();
   await expect(visits(page)).not.toContainText('ouverte');
 });

@@ -8,7 +8,7 @@ import { stepsBefore } from './solved-steps.ts';
 export function connectLive(lab: LabContext): void {
   const panel = lab.root.querySelector('live-panel');
   if (!(panel instanceof LivePanel)) return;
-  const opener = find(lab.root, '[data-drawer=visitors]', HTMLElement);
+  const opener = find(lab.root, '.run-bar [data-drawer=visitors]', HTMLElement);
   const showLabel = (label: string): void => {
     opener.textContent = label;
   };
