@@ -63,6 +63,8 @@ export class LiveSession {
   stop(): void {
     if (this.#left.signal.aborted) return;
     this.#server.stop();
+    // The last time: nothing is drawn once the session has ended.
+    this.#redraw();
     this.#left.abort();
     this.#ended();
   }
