@@ -38,7 +38,12 @@ export class AddressView {
     if (JSON.stringify(addresses) === JSON.stringify(this.#shown)) return;
     this.#shown = addresses;
     const { here, elsewhere, restart } = addresses;
-    find(this.#panel, '[data-visit]', HTMLAnchorElement).href = here;
+    // In a tab of its own: the server lives in this one. HTML gives a link these only beside its address.
+    Object.assign(find(this.#panel, '[data-visit]', HTMLAnchorElement), {
+      href: here,
+      target: '_blank',
+      rel: 'noopener',
+    });
     this.#choices.replaceChildren(
       ...elsewhere.map((address) => element('option', { value: address }, new URL(address).host)),
     );
