@@ -1,4 +1,5 @@
 // The messages of step 1.7, from its own wrong programs: what `graders` cannot see, since it looks at statuses only.
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { candidatesOf, loadCourse, stepAt } from '../../../src/catalog/index.ts';
@@ -9,7 +10,7 @@ import { step } from './checks.ts';
 /** A child process for each program, on a machine that may be busy. */
 const PATIENCE = 60_000;
 
-const course = await loadCourse(new URL('../../..', import.meta.url).pathname);
+const course = await loadCourse(path.join(import.meta.dirname, '../../..'));
 const published = stepAt(course, '1.7');
 const candidates = published === null ? [] : candidatesOf(course, published);
 
