@@ -19,6 +19,7 @@ export {
 export { LIVE_CLOSE, type LiveCloseName } from './live-close.ts';
 export { LIVE_WARNINGS, type LiveWarning } from './live-warning.ts';
 export { LIVE_STREAM, MAX_VISITORS } from './live-limits.ts';
+export { isLoopback } from './loopback.ts';
 export { closeSentence, visitorSentence, warningSentence } from './messages.ts';
 export { rebuildRequestHead, type RelayedRequest } from './request-head.ts';
 export { ResponseGate, type OpenedGate } from './response-gate.ts';

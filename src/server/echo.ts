@@ -4,6 +4,7 @@ import { closeAll } from './close-all.ts';
 import type { Endpoint } from './endpoint.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { refuse } from './refusal.ts';
+import { createTokenBucket } from './token-bucket.ts';
 import { createUnreadGuard } from './unread-guard.ts';
 
 export type EchoOptions = {
@@ -63,20 +64,8 @@ function serve(client: WebSocket, maxUnreadBytes: number): void {
     if (client.readyState !== client.OPEN) return;
     send(data, isBinary);
   });
-  const mayPing = pingBudget();
+  const pings = createTokenBucket(PINGS_PER_SECOND, PING_BURST);
   client.on('ping', () => {
-    if (!mayPing() && client.readyState === client.OPEN) client.close(POLICY_VIOLATION);
+    if (!pings.tryTake() && client.readyState === client.OPEN) client.close(POLICY_VIOLATION);
   });
-}
-
-/** A token bucket: true while the client pings at a reasonable rate. */
-function pingBudget(): () => boolean {
-  let tokens = PING_BURST;
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    tokens = Math.min(PING_BURST, tokens + ((now - last) / 1000) * PINGS_PER_SECOND) - 1;
-    last = now;
-    return tokens >= 0;
-  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback, liveAddresses } from './addresses.ts';
+import { liveAddresses } from './addresses.ts';
 
 const CODE = 'abcdefghijklmnop';
 const claim = (...origins: readonly string[]) => ({
@@ -31,17 +31,4 @@ test('the address by which the page itself came is the first choice, once', () =
 test('a server that only this machine reaches has no address for phones', () => {
   const addresses = liveAddresses(claim(), here('http://127.0.0.1:4321'), '/chat');
   expect(addresses).toMatchObject({ elsewhere: [], restart: 'npm start' });
-});
-
-test.each([
-  ['localhost', true],
-  ['trame.localhost', true],
-  ['127.0.0.1', true],
-  ['127.1.2.3', true],
-  ['[::1]', true],
-  ['192.168.1.12', false],
-  ['localhost.example', false],
-  ['labo.test', false],
-])('%s: loopback %s', (hostname, expected) => {
-  expect(isLoopback(hostname)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 // The addresses under which visitors find a server online: for this machine, and for a phone.
-import { LIVE_PREFIX } from '../../live/index.ts';
+import { isLoopback, LIVE_PREFIX } from '../../live/index.ts';
 import type { Claim } from './tunnel-messages.ts';
 
 export type LiveAddresses = {
@@ -22,9 +22,4 @@ export function liveAddresses(
   const proven = isLoopback(hostname) ? [] : [origin];
   const origins = [...new Set([...proven, ...claim.origins])];
   return { here: at(origin), elsewhere: origins.map(at), restart: claim.restart };
-}
-
-/** A phone that opened it would look for the server on itself. */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/i.test(hostname);
 }

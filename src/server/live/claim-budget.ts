@@ -1,5 +1,5 @@
 // How often one address may claim a code: each claim costs a WebSocket, a hash and a table entry.
-import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
+import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
 
 /** Addresses that are remembered; beyond, all are forgotten, and a newcomer starts with a whole budget. */
 const MAX_ADDRESSES = 10_000;

@@ -262,3 +262,12 @@ test('a visitor that leaves before the answer leaves nothing behind', async () =
   expect((await read(next, ACCEPTED.length)).toString('latin1')).toBe(ACCEPTED);
   next.destroy();
 });
+
+test('a 204 has no length, which is forbidden to it [RFC 9110 §8.6]', async () => {
+  await using site = await serveSite();
+  await using tab = await goOnline(site, says('HTTP/1.1 204 No Content\r\n\r\n', true));
+  const answer = await answerOf(site, tab);
+  expect(answer).toMatch(/^HTTP\/1\.1 204 No Content\r\n/);
+  expect(answer).not.toMatch(/content-length/i);
+  expect(answer).toMatch(/\r\nConnection: close\r\n\r\n$/);
+});

@@ -250,3 +250,13 @@ test('a message larger than any frame closes that tab with 1009', async () => {
   expect(await closeCodeOf(tab.client)).toBe(1009);
   (await openEcho(site)).destroy();
 });
+
+test('a frame that the multiplexer does not know closes the tab for good, and ends its visitors', async () => {
+  await using site = await serveSite();
+  await using tab = await goOnline(site, echoing);
+  const visitor = await openVisit(site, tab.code);
+  // [type u8][stream u32]: there is no type 99.
+  tab.client.send(Uint8Array.of(99, 0, 0, 0, 1));
+  expect(await closeCodeOf(tab.client)).toBe(LIVE_CLOSE.BAD_CLAIM);
+  await readToEnd(visitor);
+});

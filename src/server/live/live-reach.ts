@@ -1,12 +1,10 @@
 // Under which addresses a phone finds a server that is online, and what to do when it finds none.
 import type { AddressInfo } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
-import type { ClaimedMessage } from '../../live/index.ts';
+import { isLoopback, type ClaimedMessage } from '../../live/index.ts';
 import { reachOf } from '../addresses.ts';
 
 export type LiveReach = Pick<ClaimedMessage, 'origins' | 'loopbackOnly' | 'restart'>;
-
-const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * @param origin the page's own: when it is no loopback address it is known to work, whatever stands before this server.
@@ -19,10 +17,10 @@ export function liveReach(
   command: string,
 ): LiveReach {
   const { local, lan, isPublic } = reachOf(address, interfaces);
-  const known = isLoopback(origin) ? [] : [origin];
+  const known = isOurselves(origin) ? [] : [origin];
   const origins = [
     ...new Set([...known, ...(isPublic && lan.length === 0 ? [local] : lan)]),
-  ].filter((each) => !isLoopback(each));
+  ].filter((each) => !isOurselves(each));
   const loopbackOnly = origins.length === 0;
   // Listening everywhere and reached from nowhere: there is no network, and no command would make one.
   const restart =
@@ -30,6 +28,6 @@ export function liveReach(
   return { origins, loopbackOnly, restart };
 }
 
-function isLoopback(origin: string): boolean {
-  return !URL.canParse(origin) || LOOPBACK.test(new URL(origin).hostname);
+function isOurselves(origin: string): boolean {
+  return !URL.canParse(origin) || isLoopback(new URL(origin).hostname);
 }

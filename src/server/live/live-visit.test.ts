@@ -221,3 +221,18 @@ test('a POST that asks for an upgrade reaches the student’s server; one with a
   expect(statusOf(await exchange(site, `${chunked}0\r\n\r\n`))).toBe('400');
   expect(tab.connections).toHaveLength(0);
 });
+
+test('what the student’s server sends just before a reset leaves before it', async () => {
+  await using site = await serveSite();
+  await using tab = await goOnline(site, ({ say, stream }) => {
+    say(ACCEPTED);
+    say('last words');
+    stream.reset();
+  });
+  const visitor = await visit(site, tab.code);
+  visitor.on('error', () => undefined);
+  let received = '';
+  visitor.setEncoding('latin1').on('data', (text: string) => (received += text));
+  await closed(visitor);
+  expect(received).toBe(`${ACCEPTED}last words`);
+});

@@ -8,7 +8,7 @@ import { LIVE_CLOSE, LIVE_STREAM, type LiveWarning, type ServerMessage } from '.
 import { createMux, type Mux } from '../../mux/index.ts';
 import type { LiveLimits } from './live-options.ts';
 import { tabCarrier, type TabCarrier } from './tab-carrier.ts';
-import { createTokenBucket } from './token-bucket.ts';
+import { createTokenBucket } from '../token-bucket.ts';
 import { Visitor, type VisitorHost } from './visitor.ts';
 
 /** A student reads a few warnings, not a flood: so many at once, then one every 100 ms. */

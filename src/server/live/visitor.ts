@@ -13,7 +13,7 @@ import type { MuxStream, ResetReason } from '../../mux/index.ts';
 import { hangUp, refuse, type RefusalFields, type RefusalWords } from '../refusal.ts';
 import type { LiveLimits } from './live-options.ts';
 import { tickCork } from './tick-cork.ts';
-import type { TokenBucket } from './token-bucket.ts';
+import type { TokenBucket } from '../token-bucket.ts';
 
 /** What a visitor needs from the tab that it visits. */
 export type VisitorHost = {

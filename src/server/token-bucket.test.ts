@@ -1,6 +1,6 @@
 // The bucket on a clock moved by hand.
 import { expect, test } from 'vitest';
-import { claimBudget } from './claim-budget.ts';
+import { claimBudget } from './live/claim-budget.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 test('a burst passes at once, then takers wait for what they took', () => {
