@@ -1,6 +1,7 @@
 // The host's side alone, against a realm played by hand: what it believes, and when it loses patience.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createAgentSubject, type AgentLink, type AgentLinkHandlers } from './agent-subject.ts';
+import type { AgentLink, AgentLinkHandlers } from './agent-link.ts';
+import { createAgentSubject } from './agent-subject.ts';
 import type { RealmCommand } from '../realm/protocol.ts';
 import { SubjectEnded } from './subject.ts';
 

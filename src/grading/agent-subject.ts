@@ -4,6 +4,7 @@ import type { ConsoleLine, Evidence } from '../evidence/evidence.ts';
 import type { ByteStream } from '../mux/byte-stream.ts';
 import type { Ending, LoadOutcome, Outcome } from '../realm/outcome.ts';
 import type { RealmCommand, RealmReply } from '../realm/protocol.ts';
+import type { AgentLink } from './agent-link.ts';
 import { parseRealmMessage } from './realm-message.ts';
 import {
   SubjectEnded,
@@ -13,25 +14,6 @@ import {
   type SubjectOptions,
 } from './subject.ts';
 import { Watchdog } from './watchdog.ts';
-
-/** What a kind of realm must offer to be graded. */
-export type AgentLink = {
-  /** Sends one command; never throws, even when the realm is gone. */
-  post(command: RealmCommand): void;
-  /** Called once, before the first `post`. `gone` tells that the realm ended by itself, with the best guess of why. */
-  listen(handlers: AgentLinkHandlers): void;
-  /** Ends the realm at once, whatever it is doing, and frees what it held. Called once. */
-  kill(): Promise<void>;
-  connect(port: number): Promise<ByteStream>;
-  accept(port: number): AsyncIterable<ByteStream>;
-  /** Asked at the deadline: whether memory, rather than an endless loop, is what kept the realm from answering. */
-  hasHugeMemory?(): boolean;
-};
-
-export type AgentLinkHandlers = {
-  message(data: unknown): void;
-  gone(ending: Ending): void;
-};
 
 /** Real milliseconds. `boot` is how long a realm may take to say that it is ready: a cold machine is not a fault. */
 const DEFAULT_DEADLINE = 2_000;

@@ -3,6 +3,7 @@
 //   offered ──accept──► open ──both ends──► closed
 //      └──refuse, reset, carrier closed──────►┘
 //   In `open`, each direction is open until its END; RESET closes both at once.
+import { ArrivalQueue } from './arrival-queue.ts';
 import { MuxProtocolError, type ResetReason } from './mux-error.ts';
 import {
   creditOf,
@@ -55,7 +56,6 @@ type StreamHost = {
 };
 
 type PendingWrite = { bytes: Uint8Array; readonly onAccepted: (() => void) | undefined };
-type Arrival = (handlers: MuxStreamHandlers) => void;
 
 /** The mux's own view of a stream: `MuxStream`, and what frames do to it. */
 export class Stream implements MuxStream {
@@ -64,9 +64,7 @@ export class Stream implements MuxStream {
   readonly #host: StreamHost;
   readonly #window: number;
   #state: 'offered' | 'open' | 'closed' = 'offered';
-  #handlers: MuxStreamHandlers | null = null;
-  #arrivals: Arrival[] = [];
-  #draining = false;
+  readonly #arrivals = new ArrivalQueue<MuxStreamHandlers>();
   #writes: PendingWrite[] = [];
   #pendingBytes = 0;
   #flushing = false;
@@ -97,9 +95,7 @@ export class Stream implements MuxStream {
   }
 
   handle(handlers: MuxStreamHandlers): void {
-    if (this.#handlers !== null) throw new Error('A stream is handled once');
-    this.#handlers = handlers;
-    this.#drain();
+    this.#arrivals.handle(handlers);
   }
 
   write(bytes: Uint8Array, onAccepted?: () => void): void {
@@ -134,7 +130,7 @@ export class Stream implements MuxStream {
   /** The peer accepted our offer, with this much credit. */
   receiveAccept(peerWindow: number): void {
     this.#open(peerWindow);
-    this.#deliver((handlers) => handlers.opened?.());
+    this.#arrivals.deliver((handlers) => handlers.opened?.());
   }
 
   receiveData(bytes: Uint8Array): void {
@@ -153,11 +149,7 @@ export class Stream implements MuxStream {
       isConsumed = true;
       this.#giveBack(credit);
     };
-    if (this.#handlers !== null && !this.#draining && this.#arrivals.length === 0) {
-      this.#deliverAtOnce(this.#handlers, bytes, consumed);
-      return;
-    }
-    this.#deliver((handlers) => {
+    this.#arrivals.deliver((handlers) => {
       handlers.data(bytes, consumed);
     });
   }
@@ -172,7 +164,7 @@ export class Stream implements MuxStream {
     if (this.#state !== 'open' || this.#endReceived) throw this.#unexpected('END');
     this.#endReceived = true;
     this.#closeWhenDone();
-    this.#deliver((handlers) => {
+    this.#arrivals.deliver((handlers) => {
       handlers.end();
     });
   }
@@ -181,7 +173,7 @@ export class Stream implements MuxStream {
   drop(reason: ResetReason): void {
     if (this.#state === 'closed') return;
     this.#close();
-    this.#deliver((handlers) => {
+    this.#arrivals.deliver((handlers) => {
       handlers.reset(reason);
     });
   }
@@ -289,36 +281,8 @@ export class Stream implements MuxStream {
     this.#state = 'closed';
     this.#writes = [];
     this.#pendingBytes = 0;
-    this.#arrivals = [];
+    this.#arrivals.clear();
     this.#host.closed(this);
-  }
-
-  #deliverAtOnce(handlers: MuxStreamHandlers, bytes: Uint8Array, consumed: () => void): void {
-    this.#draining = true;
-    try {
-      handlers.data(bytes, consumed);
-    } finally {
-      this.#draining = false;
-    }
-    if (this.#arrivals.length > 0) this.#drain();
-  }
-
-  #deliver(arrival: Arrival): void {
-    this.#arrivals.push(arrival);
-    this.#drain();
-  }
-
-  /** Never re-entrant: what a handler provokes comes after it. A handler that resets the stream empties the queue. */
-  #drain(): void {
-    if (this.#handlers === null || this.#draining) return;
-    this.#draining = true;
-    try {
-      for (let next = this.#arrivals.shift(); next; next = this.#arrivals.shift()) {
-        next(this.#handlers);
-      }
-    } finally {
-      this.#draining = false;
-    }
   }
 
   #unexpected(type: string): MuxProtocolError {

@@ -1,5 +1,5 @@
 // Gives a syntax error its line: the worker knows the file, only the frame's parser knows the place.
-import type { AgentLink } from '../grading/agent-subject.ts';
+import type { AgentLink } from '../grading/agent-link.ts';
 import type { FailedLoad } from '../realm/outcome.ts';
 import type { SandboxFrame } from './sandbox-frame.ts';
 

@@ -1,5 +1,5 @@
 // One worker of the frame, from its birth as a spare to its end: the link that a Subject is made of.
-import type { AgentLink } from '../grading/agent-subject.ts';
+import type { AgentLink } from '../grading/agent-link.ts';
 import type { Ending } from '../grading/subject.ts';
 import {
   createMux,

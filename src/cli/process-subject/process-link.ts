@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
-import type { AgentLink, AgentLinkHandlers } from '../../grading/agent-subject.ts';
+import type { AgentLink, AgentLinkHandlers } from '../../grading/agent-link.ts';
 import type { Ending } from '../../grading/subject.ts';
 import type { ByteStream } from '../../mux/byte-stream.ts';
 import type { RealmCommand } from '../../realm/protocol.ts';

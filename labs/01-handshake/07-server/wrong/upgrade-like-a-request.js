@@ -24,7 +24,6 @@ export function creerServeur({ chemins, sousProtocoles }) {
     const offre = entetes.get('sec-websocket-protocol');
     const sousProtocole = choisirSousProtocole(offre, sousProtocoles);
     const cle = entetes.get('sec-websocket-key');
-    // eslint-disable-next-line -- le second argument est la socket
     socket.writeHead(101, { Upgrade: 'websocket', Connection: 'Upgrade', cle, sousProtocole });
     socket.end();
   });
