@@ -275,6 +275,7 @@ test('a server that restarts finds the student again at the same address', async
   page,
   complaints,
 }) => {
+  test.setTimeout(60_000);
   const first = createTrameServer({ dist: SITE });
   const { port } = await first.listen({ host: '127.0.0.1', port: 0 });
   const address = await goOnline(page, SOLUTION, `http://127.0.0.1:${port}${LAB}`);
@@ -285,7 +286,8 @@ test('a server that restarts finds the student again at the same address', async
   await expect(visitorIn(visitor, 'closed')).toBeVisible();
   const second = createTrameServer({ dist: SITE });
   await second.listen({ host: '127.0.0.1', port });
-  await expect(inState(page, 'online')).toBeVisible();
+  // The page tries again after a pause that grows with each failure, to 12 s at most.
+  await expect(inState(page, 'online')).toBeVisible({ timeout: 20_000 });
   expect(await page.locator('[data-visit]').getAttribute('href')).toBe(address);
   await visitor.getByRole('button', { name: 'Se reconnecter' }).click();
   await expect(visitorIn(visitor, 'open')).toBeVisible();
