@@ -1,4 +1,4 @@
-// Typed linting for everything we write; student code in labs/ is content and is not linted.
+// Typed linting for everything we write; student code in labs/ and listings in slides/codes/ are content and is not linted.
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -11,6 +11,7 @@ export default tseslint.config(
       '.trame',
       'coverage',
       'labs/**/{starter,solution,right,wrong}/**',
+      'slides/codes/**/*.{js,mjs,cjs}',
       'playwright-report',
       'test-results',
     ],

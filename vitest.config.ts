@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'labs/**/*.test.ts', '{bench,e2e}/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'labs/**/*.test.ts',
+      'slides/**/*.test.ts',
+      '{bench,e2e}/*.test.ts',
+    ],
     environment: 'node',
   },
 });

@@ -30,6 +30,7 @@ export async function startDeck(page: Document): Promise<void> {
   await reveal.initialize();
   speakFrench(deck);
   followSteps(reveal);
+  listenForReveal(reveal);
   followMotionPreference(reveal);
   page.documentElement.dataset.vue = 'ready';
 }
@@ -72,6 +73,16 @@ function listenForHelp(page: Document, toggleHelp: () => void): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     toggleHelp();
+  });
+}
+
+/** `R` shows what a demo keeps locked behind its question: the demo knows how. */
+function listenForReveal(reveal: RevealApi): void {
+  const R = 82;
+  reveal.addKeyBinding(R, () => {
+    for (const element of reveal.getCurrentSlide().querySelectorAll('.slide-body *')) {
+      if (element.localName.includes('-')) element.dispatchEvent(new CustomEvent('demo-reveal'));
+    }
   });
 }
 

@@ -9,14 +9,18 @@ export type CodeFenceInfo = {
   readonly steps: string | undefined;
   /** The caption given by `title="…"`. */
   readonly title: string | undefined;
+  /** The listing named by `file="…"`, beside the Markdown file. */
+  readonly file: string | undefined;
 };
 
-/** Reads a fence's info string: `js [1-3|5] title="serveur.js"`. */
+/** Reads a fence's info string: `js [1-3|5] title="serveur.js" file="codes/serveur.js#diffuser"`. */
 export function readFenceInfo(info: string): CodeFenceInfo {
   return {
     language: /^[^\s[{]*/.exec(info.trim())?.[0] ?? '',
-    steps: /\[([^\]]*)\]/.exec(info)?.[1]?.trim(),
+    // Not what quotes hold: a file's name may have brackets.
+    steps: /\[([^\]]*)\]/.exec(info.replace(/"[^"]*"/g, ''))?.[1]?.trim(),
     title: /\btitle="([^"]*)"/.exec(info)?.[1],
+    file: /\bfile="([^"]*)"/.exec(info)?.[1],
   };
 }
 

@@ -34,6 +34,9 @@ export type Slide = {
   readonly file: string;
   /** One-based line where the slide begins in its file. */
   readonly line: number;
+  /** One-based lines of the file where `markdown` and `notes` begin, so that a warning names its own. */
+  readonly markdownLine: number;
+  readonly notesLine: number;
 };
 
 /** Something an author should mend, said in French, which does not stop the deck from being shown. */

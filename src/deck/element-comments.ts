@@ -1,6 +1,7 @@
 // Gives the attributes of `<!-- .element: … -->` to the element that the comment follows, as reveal.js does.
 import type { Element, Root, RootContent } from 'hast';
 import * as messages from './messages.ts';
+import type { Report } from './report.ts';
 import { readCommentAttributes } from './slide-attributes.ts';
 
 const ELEMENT_COMMENT = /^\s*\.element:([\s\S]*)$/;
@@ -9,22 +10,23 @@ const ELEMENT_COMMENT = /^\s*\.element:([\s\S]*)$/;
  * Applies and removes every comment; the target is the nearest element before it (`<br>` excepted),
  * else its parent. At the top of a slide with nothing before it, it has no target.
  */
-export function applyElementComments(root: Root, report: (message: string) => void): void {
+export function applyElementComments(root: Root, report: Report): void {
   visit(root, undefined, report);
 }
 
-function visit(
-  parent: Root | Element,
-  element: Element | undefined,
-  report: (message: string) => void,
-): void {
+function visit(parent: Root | Element, element: Element | undefined, report: Report): void {
   let previous = element;
   const kept: RootContent[] = [];
   for (const child of parent.children) {
     const source = child.type === 'comment' ? ELEMENT_COMMENT.exec(child.value)?.[1] : undefined;
     if (source !== undefined) {
-      if (previous === undefined) report(messages.elementWithoutTarget());
-      else setAttributes(previous, source, report);
+      const line = child.position?.start.line;
+      if (previous === undefined) report(messages.elementWithoutTarget(), line);
+      else {
+        setAttributes(previous, source, (message) => {
+          report(message, line);
+        });
+      }
       continue;
     }
     kept.push(child);
@@ -36,7 +38,7 @@ function visit(
   parent.children = kept;
 }
 
-function setAttributes(element: Element, source: string, report: (message: string) => void): void {
+function setAttributes(element: Element, source: string, report: Report): void {
   const { classes, attributes, refused } = readCommentAttributes(source);
   for (const name of refused) report(messages.refusedAttribute(name));
   if (classes.length > 0) {

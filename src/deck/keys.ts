@@ -7,6 +7,7 @@ export const DECK_KEYS: readonly KeyHelp[] = [
   { keys: '←, Maj + Espace, P', does: 'Étape ou diapo précédente' },
   { keys: 'Début, Fin', does: 'Premier, dernier chapitre' },
   { keys: 'O ou Échap', does: 'Vue d’ensemble' },
+  { keys: 'R', does: 'Révéler la réponse d’une démonstration' },
   { keys: 'B ou .', does: 'Écran noir' },
   { keys: 'F', does: 'Plein écran' },
   { keys: '?', does: 'Cette aide' },

@@ -48,6 +48,21 @@ export const refusedTag = (tag: string): string =>
 export const absentImage = (path: string): string =>
   `L’image « ${path} » est introuvable : son texte de remplacement est affiché.`;
 
+export const absentListing = (path: string): string =>
+  `Le fichier de code « ${path} » est introuvable à côté de ce fichier Markdown : le bloc n’est pas affiché.`;
+
+export const absentRegion = (region: string, path: string): string =>
+  `La région « ${region} » est absente de « ${path} » : le bloc n’est pas affiché. Ouvrez-la par une ligne « // #region ${region} ».`;
+
+export const openRegion = (region: string, path: string): string =>
+  `La région « ${region} » de « ${path} » n’est jamais fermée : le bloc n’est pas affiché. Fermez-la par « // #endregion ».`;
+
+export const listingAndBody = (reference: string): string =>
+  `Ce bloc nomme « ${reference} » et contient aussi du code : c’est le fichier qui est affiché.`;
+
+export const unknownEmbed = (tag: string): string =>
+  `L’élément <${tag}> est inconnu : rien n’est affiché à sa place.`;
+
 export const listMissing = (path: string): string =>
   `Le sommaire du support est introuvable : ${path}. Créez ce fichier : un tableau JSON de chemins Markdown.`;
 

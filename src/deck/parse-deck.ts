@@ -103,6 +103,7 @@ function separatePages(raw: RawSlide): RawSlide[] {
   return starts.map((start, index) => ({
     content: raw.content.slice(start, starts[index + 1]).trimEnd(),
     notes: index === cuts.length ? raw.notes : '',
+    notesLine: raw.notesLine,
     line: raw.line + raw.content.slice(0, start).split('\n').length - 1,
   }));
 }
@@ -116,9 +117,12 @@ function readSlide(raw: RawSlide, index: number, context: ChapterContext): Slide
 
   let markdown = raw.content;
   for (const { start, end } of comments.toReversed()) {
-    markdown = markdown.slice(0, start) + markdown.slice(end);
+    // Its line ends stay: what follows keeps its line.
+    const lines = markdown.slice(start, end).replace(/[^\n]/g, '');
+    markdown = markdown.slice(0, start) + lines + markdown.slice(end);
   }
-  markdown = markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const blank = /^(?:[ \t]*\n)*/.exec(markdown)?.[0] ?? '';
+  markdown = markdown.slice(blank.length).trimEnd();
 
   const shown = markdown.replace(/<!--[\s\S]*?-->/g, '').trim() !== '';
   const { id: wantedId, ...attributes } = read.attributes;
@@ -142,5 +146,7 @@ function readSlide(raw: RawSlide, index: number, context: ChapterContext): Slide
     notes: raw.notes,
     file: path,
     line: raw.line,
+    markdownLine: raw.line + blank.split('\n').length - 1,
+    notesLine: raw.notesLine,
   };
 }

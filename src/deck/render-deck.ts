@@ -1,20 +1,17 @@
-// Renders a parsed deck to HTML, at build time: Markdown, code colours, drawings, notes.
+// Renders a parsed deck to HTML, at build time: each slide and its notes.
 import { resolve } from 'node:path';
-import type { Nodes, Root } from 'hast';
-import { raw } from 'hast-util-raw';
-import { toHtml } from 'hast-util-to-html';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { toHast } from 'mdast-util-to-hast';
-import { gfm } from 'micromark-extension-gfm';
-import { highlightBlocks, settleSteps } from './code-blocks.ts';
 import type { Chapter, Deck, DeckWarning, Slide } from './deck.ts';
-import { applyElementComments } from './element-comments.ts';
-import { elementsOf, isElement } from './hast-tree.ts';
+import type { Embeds } from './embeds.ts';
 import * as messages from './messages.ts';
-import { embedImages } from './slide-images.ts';
+import { renderMarkdown } from './render-markdown.ts';
+import type { Report } from './report.ts';
 
-export type RenderedSlide = Slide & { readonly html: string; readonly notesHtml: string };
+export type RenderedSlide = Slide & {
+  readonly html: string;
+  readonly notesHtml: string;
+  /** Tag names of the embeds that the slide holds. */
+  readonly embeds: readonly string[];
+};
 export type RenderedChapter = Omit<Chapter, 'slides'> & {
   readonly slides: readonly RenderedSlide[];
 };
@@ -24,27 +21,41 @@ export type RenderedDeck = {
   readonly warnings: readonly DeckWarning[];
 };
 
-type Report = (message: string) => void;
+export type RenderOptions = {
+  /** What fills the custom elements of the slides. */
+  readonly embeds?: Embeds;
+};
 
 /**
  * Renders every slide of a deck.
  *
- * @param folder where `slides.json` is; pictures are read beside the Markdown file that shows them
+ * @param folder where `slides.json` is; pictures and listings are read beside the Markdown file
  */
-export async function renderDeck(deck: Deck, folder: string): Promise<RenderedDeck> {
+export async function renderDeck(
+  deck: Deck,
+  folder: string,
+  { embeds = {} }: RenderOptions = {},
+): Promise<RenderedDeck> {
   const warnings = [...deck.warnings];
   const chapters: RenderedChapter[] = [];
   for (const chapter of deck.chapters) {
     const slides: RenderedSlide[] = [];
     for (const slide of chapter.slides) {
-      const report: Report = (message) =>
-        warnings.push({ file: slide.file, line: slide.line, message });
-      const file = resolve(folder, slide.file);
-      slides.push({
-        ...slide,
-        html: await renderMarkdown(withHeading(slide), file, report),
-        notesHtml: slide.notes === '' ? '' : await renderMarkdown(slide.notes, file, report),
+      const reportFrom =
+        (first: number): Report =>
+        (message, line = 1) =>
+          warnings.push({ file: slide.file, line: first + line - 1, message });
+      const context = { file: resolve(folder, slide.file), embeds };
+      const html = await renderMarkdown(withHeading(slide), {
+        ...context,
+        report: reportFrom(slide.markdownLine),
       });
+      const notesHtml = await renderMarkdown(slide.notes, {
+        ...context,
+        report: reportFrom(slide.notesLine),
+      });
+      const held = Object.keys(embeds).filter((tag) => new RegExp(`<${tag}[\\s>]`).test(html));
+      slides.push({ ...slide, html, notesHtml, embeds: held });
     }
     chapters.push({ ...chapter, slides });
   }
@@ -54,46 +65,3 @@ export async function renderDeck(deck: Deck, folder: string): Promise<RenderedDe
 /** A slide made of its class alone says what it is. */
 const withHeading = (slide: Slide): string =>
   slide.markdown === '' && slide.title !== messages.UNTITLED ? `## ${slide.title}` : slide.markdown;
-
-async function renderMarkdown(markdown: string, file: string, report: Report): Promise<string> {
-  const tree = toHast(
-    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-    { allowDangerousHtml: true },
-  );
-  const root = asRoot(tree);
-  // Before `raw`, which loses what a fence says after its language.
-  await highlightBlocks(root, report);
-  const html = asRoot(raw(root));
-  applyElementComments(html, report);
-  removeForbidden(html, report);
-  for (const element of elementsOf(html)) {
-    if (isElement(element, 'pre')) settleSteps(element, report);
-  }
-  await embedImages(html, file, report);
-  return toHtml(html, { allowDangerousHtml: true });
-}
-
-const asRoot = (tree: Nodes): Root =>
-  tree.type === 'root' ? tree : { type: 'root', children: [tree] };
-
-const FORBIDDEN_TAGS = new Set(['script', 'style', 'link', 'meta', 'base', 'object', 'embed']);
-
-/** Takes out what the site's Content-Security-Policy would refuse, and says so to the author. */
-function removeForbidden(root: Root, report: Report): void {
-  for (const parent of [root, ...elementsOf(root)]) {
-    parent.children = parent.children.filter((child) => {
-      if (!isElement(child) || !FORBIDDEN_TAGS.has(child.tagName)) return true;
-      report(messages.refusedTag(child.tagName));
-      return false;
-    });
-  }
-  for (const element of elementsOf(root)) {
-    const entries = Object.entries(element.properties);
-    const admitted = entries.filter(([name]) => name !== 'style' && !/^on/i.test(name));
-    if (admitted.length === entries.length) continue;
-    for (const [name] of entries) {
-      if (!(name in Object.fromEntries(admitted))) report(messages.refusedAttribute(name));
-    }
-    element.properties = Object.fromEntries(admitted);
-  }
-}

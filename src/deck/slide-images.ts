@@ -4,6 +4,7 @@ import { dirname, extname, resolve } from 'node:path';
 import type { Element, Root } from 'hast';
 import { attributeText, elementsOf, isElement } from './hast-tree.ts';
 import * as messages from './messages.ts';
+import type { Report } from './report.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -19,11 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
  *
  * @param file path of the Markdown file on disk
  */
-export async function embedImages(
-  root: Root,
-  file: string,
-  report: (message: string) => void,
-): Promise<void> {
+export async function embedImages(root: Root, file: string, report: Report): Promise<void> {
   for (const paragraph of elementsOf(root)) promoteLonePicture(paragraph);
   const images = [...elementsOf(root)].filter((element) => isElement(element, 'img'));
   for (const image of images) await embedOrExplain(image, file, report);
@@ -39,17 +36,13 @@ function promoteLonePicture(paragraph: Element): void {
   paragraph.children = [];
 }
 
-async function embedOrExplain(
-  image: Element,
-  file: string,
-  report: (message: string) => void,
-): Promise<void> {
+async function embedOrExplain(image: Element, file: string, report: Report): Promise<void> {
   const source = attributeText(image.properties.src);
   if (/^(?:[a-z]+:|\/)/i.test(source)) return;
   try {
     await embed(image, resolve(dirname(file), decodeURIComponent(source)));
   } catch {
-    report(messages.absentImage(source));
+    report(messages.absentImage(source), image.position?.start.line);
     replaceByText(image);
   }
 }

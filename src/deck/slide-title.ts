@@ -1,4 +1,5 @@
 // Finds a slide's title in plain text, and the identifier that its deep link is made of.
+import { typeset } from '../i18n/french-typography.ts';
 import { blankCode } from './fences.ts';
 import { TITLE_OF_CLASS, UNTITLED } from './messages.ts';
 
@@ -10,7 +11,14 @@ export function readHeading(markdown: string): string {
   const found = ATX_HEADING.exec(blankCode(markdown));
   if (found === null) return '';
   const line = markdown.slice(found.index, found.index + found[0].length);
-  return plainText((ATX_HEADING.exec(line)?.[1] ?? '').trim());
+  const heading = (ATX_HEADING.exec(line)?.[1] ?? '').trim();
+  // What backquotes hold is code, and stays as it is.
+  return plainText(
+    heading
+      .split(/(`+[^`]*`+)/)
+      .map((part) => (part.startsWith('`') ? part : typeset(part)))
+      .join(''),
+  );
 }
 
 function plainText(markdown: string): string {

@@ -5,8 +5,9 @@ import { mapFences, NOTES_MARKER } from './fences.ts';
 export type RawSlide = {
   readonly content: string;
   readonly notes: string;
-  /** One-based line of the first line of `content`. */
+  /** One-based line of the first line of `content`, and of `notes`. */
   readonly line: number;
+  readonly notesLine: number;
 };
 
 export type SplitFile = {
@@ -76,9 +77,11 @@ function readSlide(
       fenced[marker + offset] === true ? line : line.replace(NOTES_MARKER, ''),
     )
     .join('\n');
+  const blank = /^(?:[ \t]*\n)*/.exec(notes)?.[0] ?? '';
   return {
     content: lines.slice(first, marker).join('\n').trimEnd(),
     notes: notes.trim(),
     line: first + 1,
+    notesLine: marker + blank.split('\n').length,
   };
 }
