@@ -20,6 +20,7 @@ const PROOF = 'Prouver qu’on a lu la clé';
 const REQUEST = 'La requête du client';
 const HEADERS = 'Chaque en-tête a un rôle';
 const RESPONSE = 'La réponse du serveur';
+const MASK = 'Le masque du client';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
 export const EXPLAINED: Readonly<Record<string, Explained>> = {
@@ -31,6 +32,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'handshake/response': { slide: RESPONSE, checks: { C2: PROOF, C6: REFUSAL } },
   'handshake/server': { slide: 'Une connexion, du début à la fin' },
   'handshake/repair': { slide: RESPONSE },
+  'mask/mask': { slide: MASK },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */

@@ -1,6 +1,7 @@
 // What `checks.ts` exports as `step`: the functions that must exist, and the checks in order.
 import type { Check } from './check.ts';
 import type { Draw, Question } from './question.ts';
+import type { Freezable } from './subject.ts';
 
 /** A name, or several of which one is enough (`Analyseur` or `creerAnalyseur`). */
 export type ExpectedExport = string | { readonly oneOf: readonly [string, ...string[]] };
@@ -11,6 +12,8 @@ export type StepDefinition = {
   readonly checks: readonly Check[];
   /** Bare packages allowed beside the permitted `node:` modules. */
   readonly packages?: readonly string[];
+  /** Sources of time and chance that are constants in this step: a value that depends on them shows. */
+  readonly freeze?: readonly Freezable[];
   /** What the seed decides of each question that `step.md` marks `drawn: true`, by its id. */
   readonly draws?: Readonly<Record<string, Draw>>;
   /** Those of `step.md`, added by `withQuestions()`: `checks.ts` writes none. */

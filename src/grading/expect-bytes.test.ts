@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { encodeEvidence } from '../evidence/encode.ts';
+import { failureIn } from './check-failure.ts';
 import { expectBytes } from './expect-bytes.ts';
 
 const EXPECTED = Uint8Array.of(0x81, 0x00);
@@ -32,6 +33,19 @@ describe('expectBytes()', () => {
     ['an object with numbered keys', { 0: 0x81, 1: 0, length: 2 }, 'rend un objet'],
   ])('refuses %s', (_what, value, words) => {
     expect(expectThese(value)).toThrow(words);
+  });
+
+  test('names the mistake that is recognised, in place of the general sentence and hint', () => {
+    const value = encodeEvidence(Uint8Array.of(0x81));
+    const recognise = ({ length }: Uint8Array) =>
+      length === 1 ? { message: 'coupé', hint: 'allez au bout' } : null;
+    const detail = failureIn(() => {
+      expectBytes(
+        { value, sent: 'f()' },
+        { expected: EXPECTED, reading: 'plain', recognise, hint: 'autre' },
+      );
+    });
+    expect(detail).toMatchObject({ message: 'coupé', hint: 'allez au bout', isNamed: true });
   });
 
   test('refuses bytes that were too many to leave their realm', () => {

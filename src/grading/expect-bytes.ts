@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Returned } from './check.ts';
 import { fail } from './check-failure.ts';
 import { type BytesReading, bytesDifference } from './compare-bytes.ts';
+import { type Mistake, namedBy } from './expect-text.ts';
 import { EXPECT } from './messages.ts';
 import { kindOf, showEvidence } from './show-evidence.ts';
 import { hexadecimal } from './visible-text.ts';
@@ -10,21 +11,25 @@ import { hexadecimal } from './visible-text.ts';
 export type BytesExpectation = {
   readonly expected: Uint8Array;
   readonly reading: BytesReading;
+  /** Names the mistake behind wrong bytes, where it is a known one. */
+  readonly recognise?: (actual: Uint8Array) => Mistake | null;
   readonly hint?: string;
 };
 
 export function expectBytes(returned: Returned, expectation: BytesExpectation): void {
-  const { expected, reading, hint } = expectation;
+  const { expected, reading, recognise } = expectation;
   const actual = readBytes(returned);
   const where = bytesDifference(expected, actual, reading);
   if (where === null) return;
+  const mistake = recognise?.(actual) ?? null;
   fail({
-    message: EXPECT.otherBytes,
+    message: mistake?.message ?? EXPECT.otherBytes,
     sent: returned.sent,
-    expected: hexadecimal(expected),
-    actual: hexadecimal(actual),
+    expected: expected.length === 0 ? EXPECT.noByte : hexadecimal(expected),
+    actual: actual.length === 0 ? EXPECT.noByte : hexadecimal(actual),
     where,
-    hint,
+    hint: mistake?.hint ?? expectation.hint,
+    ...namedBy(mistake),
   });
 }
 
@@ -32,7 +37,13 @@ export function expectBytes(returned: Returned, expectation: BytesExpectation): 
 export function readBytes(returned: Returned): Uint8Array {
   const { value, sent } = returned;
   const refuse = (message: string): never =>
-    fail({ message, sent, expected: EXPECT.someBytes, actual: showEvidence(value) });
+    fail({
+      message,
+      sent,
+      expected: EXPECT.someBytes,
+      actual: showEvidence(value),
+      hint: value.type === 'undefined' ? EXPECT.returnIt : undefined,
+    });
   if (value.type === 'bytes') {
     return value.bytes.length < value.length ? refuse(EXPECT.hugeBytes(value.length)) : value.bytes;
   }

@@ -7,7 +7,7 @@ import { defineStep } from './define-step.ts';
 import { expectText } from './expect-text.ts';
 import { type FunctionSubjectOptions, functionSubjects } from './function-subject.fixture.ts';
 import { gradeStep } from './grade-step.ts';
-import { type Ending, SubjectEnded } from './subject.ts';
+import { type Ending, SubjectEnded, type SubjectOptions } from './subject.ts';
 import type { Report } from './verdict.ts';
 
 const FILE = 'poignee/accept.js';
@@ -290,5 +290,21 @@ describe('gradeStep(), when the code does not load', () => {
     });
     const { report } = await grade(right, { definition });
     expect(report.status).toBe('pass');
+  });
+
+  test('the realm is made with what the step freezes and the packages it allows', async () => {
+    const { createSubject } = functionSubjects(right);
+    const made: SubjectOptions[] = [];
+    await gradeStep({
+      step: '1.3',
+      definition: { ...STEP, freeze: ['Math.random'], packages: ['ws'] },
+      files: {},
+      seed: 1,
+      createSubject: (options) => {
+        made.push(options);
+        return createSubject(options);
+      },
+    });
+    expect(made).toMatchObject([{ freeze: ['Math.random'], packages: ['ws'] }]);
   });
 });

@@ -90,6 +90,7 @@ export {
   unansweredOf,
 } from './report-questions.ts';
 export { type Results, type TestResult, toResults } from './results.ts';
+export { SETTLE_IN_PROBE } from './settle-in-probe.ts';
 export { kindOf, showEvidence } from './show-evidence.ts';
 export { signatureOf } from './signature.ts';
 export {
@@ -112,7 +113,7 @@ export {
   type SubjectOptions,
 } from './subject.ts';
 export type { FailureDetail, Report, Verdict } from './verdict.ts';
-export { visibleText } from './visible-text.ts';
+export { hexadecimal, visibleText } from './visible-text.ts';
 export type { Evidence } from '../evidence/evidence.ts';
 export { propertyOf } from '../evidence/normalise.ts';
 // The oracle: RFC 6455 as the site itself speaks it.
@@ -122,9 +123,12 @@ export {
   computeAcceptKey,
   decodeBase64,
   encodeBase64,
+  encodeFrame,
   encodeLatin1,
+  encodeUtf8,
   headerList,
   listHasToken,
+  mask,
   parseRequestHead,
   parseResponseHead,
   ProtocolError,

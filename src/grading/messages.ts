@@ -66,6 +66,7 @@ export const EXPECT = {
   otherBytes: 'Votre fonction rend d’autres octets que ceux qui sont attendus.',
   aText: 'une chaîne de caractères',
   emptyText: 'une chaîne vide',
+  noByte: 'aucun octet',
   someBytes: 'des octets (Uint8Array, Buffer, ArrayBuffer ou tableau d’entiers de 0 à 255)',
   notText: (kind: string) =>
     `Votre fonction rend ${kind} ; le contrat demande une chaîne de caractères.`,

@@ -60,6 +60,7 @@ export class SharedRealm {
       seed: this.#seed,
       deadline: this.#deadline,
       ...(definition.packages === undefined ? {} : { packages: definition.packages }),
+      ...(definition.freeze === undefined ? {} : { freeze: definition.freeze }),
     });
     this.#subject = subject;
     const attempt = await this.#attempt(subject, () => subject.load(), null);

@@ -1,0 +1,3 @@
+export function masquer(donnees, cle) {
+  return donnees.map((octet, i) => octet ^ cle[i % 4]);
+}
