@@ -83,6 +83,8 @@ const ROOMS = [
     may: [
       '^src/(sandbox|grading|wire|classroom|evidence|mux|live|i18n|catalog/types|lab|demos)',
       '^labs/.*/checks\\.ts$',
+      // A demo brings its style with its script.
+      '^src/styles/demos/',
       '^node_modules/',
     ],
     why: 'Interface code: it may use every engine, and no engine may use it.',
@@ -136,6 +138,35 @@ export default {
         ],
       },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'a static form is pure',
+      comment:
+        'It runs at build, for slides that are read without a script: nothing of a page may be reached from it.',
+      severity: 'error',
+      from: { path: '^src/demos/(static-forms|[^/]+/static)\\.ts$' },
+      to: {
+        path: '^(src/(lab|sandbox)/|src/demos/(kit/|[^/]+\\.ts$))|\\.css$',
+        pathNot: [
+          '^src/demos/(static-forms|kit/(html|static-form))\\.ts$',
+          // What a frame says, in words, and the types it is said from.
+          '^src/lab/inspector/(frame-reading|entry|kept-bytes|wire-event)\\.ts$',
+        ],
+        reachable: true,
+      },
+    },
+    {
+      name: 'a page takes the loader and the static forms',
+      comment: 'Whatever else of a demo a page imported would be in its first load.',
+      severity: 'error',
+      from: { path: '^src/(layouts|pages|components)/' },
+      to: {
+        path: '^src/demos/',
+        pathNot: [
+          '^src/demos/(load-demos|static-forms|try-button)\\.ts$',
+          '^src/demos/[^/]+/static\\.ts$',
+        ],
+      },
     },
     {
       name: 'nobody imports the server',

@@ -19,6 +19,8 @@ const FORBIDDEN = [
   ['src/cli/grade.ts', 'src/sandbox/index.ts', 'the command line needs no browser'],
   ['src/server/static.ts', 'src/sandbox/index.ts', 'the server runs no student code'],
   ['src/lab/editor.ts', 'src/server/main.ts', 'nobody imports the server'],
+  ['src/demos/x/static.ts', 'src/lab/element.ts', 'a static form has no page'],
+  ['src/layouts/slides.ts', 'src/demos/x/x.ts', 'a page does not load a demo by itself'],
   ['src/deck/parse.ts', 'src/catalog/index.ts', 'the deck builds without labs'],
 ] as const;
 

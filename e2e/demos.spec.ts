@@ -1,0 +1,159 @@
+// The demos, each as a lone reader and as a room meet it: by keyboard alone, asked first, without a script, on paper.
+import type { Page } from '@playwright/test';
+import { openDemo, type DemoTag } from './harness/demo-bundle.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, SIZES, test } from './site-test.ts';
+
+type DemoCase = {
+  readonly tag: DemoTag;
+  /** The letter of the right choice. */
+  readonly right: 'A' | 'B' | 'C' | 'D';
+  /** What its static form shows. */
+  readonly shows: RegExp;
+  /** From the outcome, which has the focus: keys that change the figure, and the sentence that then tells it. */
+  readonly keys: readonly string[];
+  readonly says: RegExp;
+};
+
+/** One entry for each demo, in alphabetical order of its tag. */
+const DEMOS: readonly DemoCase[] = [
+  {
+    tag: 'demo-xor',
+    right: 'B',
+    shows: /7f\s+0111\s*1111/,
+    // Text, four bytes of key, « Tirer une clé », « Masquer deux fois ».
+    keys: [...Array<string>(7).fill('Tab'), 'Enter'],
+    says: /deux fois/,
+  },
+];
+
+const live = (page: Page) => page.locator('.demo-live');
+const choices = (page: Page) => live(page).locator('.demo-choice');
+const outcome = (page: Page) => live(page).locator('.demo-outcome');
+const stage = (page: Page) => live(page).locator('.demo-stage');
+
+const press = async (page: Page, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+for (const { tag, right, shows, keys, says } of DEMOS) {
+  test.describe(tag, () => {
+    test('asks first: the figure comes with a choice, and says what was right', async ({
+      page,
+    }) => {
+      await openDemo(page, tag);
+      await expect(choices(page).first()).toBeVisible();
+      expect(await choices(page).count()).toBeGreaterThanOrEqual(3);
+      await expect(stage(page)).toHaveCount(0);
+      await choices(page)
+        .filter({ hasText: new RegExp(`^${right}`) })
+        .click();
+      await expect(outcome(page)).toContainText(`Réponse ${right}, comme vous l’aviez prédit.`);
+      await expect(stage(page)).toBeVisible();
+      await expect(choices(page)).toHaveCount(0);
+    });
+
+    test('opens, and is worked, by keyboard alone', async ({ page }) => {
+      await openDemo(page, tag);
+      await expect(choices(page).first()).toBeVisible();
+      await press(page, ['Tab', 'Space']);
+      await expect(outcome(page)).toBeFocused();
+      await press(page, keys);
+      await expect(live(page).getByRole('status')).toContainText(says);
+    });
+
+    test('lets a lone reader say that they do not know', async ({ page }) => {
+      await openDemo(page, tag);
+      await live(page).getByRole('button', { name: 'Je ne sais pas' }).click();
+      await expect(outcome(page)).toContainText(`Réponse ${right}.`);
+    });
+
+    test('on a slide keeps its keys, gives the deck back with Escape, and R reveals', async ({
+      page,
+    }) => {
+      await page.setViewportSize(SIZES.desktop);
+      await openDemo(page, tag, { place: 'slide' });
+      const current = page.locator('section.slide.present');
+      await expect(choices(page).first()).toBeVisible();
+      await expect(live(page).getByRole('button', { name: 'Je ne sais pas' })).toBeHidden();
+      await choices(page).first().focus();
+      await press(page, ['ArrowRight', 'n', 'o', 'r']);
+      await expect(outcome(page)).toContainText(`Réponse ${right}.`);
+      await press(page, keys);
+      await press(page, ['Space', 'ArrowRight', 'ArrowDown', 'End']);
+      await expect(current).toHaveAttribute('id', tag);
+      await press(page, ['Escape']);
+      await expect(page.locator('body')).toBeFocused();
+      await expect(page.locator('.reveal')).not.toHaveClass(/overview/);
+      await press(page, ['ArrowRight']);
+      await expect(current).toHaveAttribute('id', 'suite');
+    });
+
+    test('on a slide is revealed by the deck, and fits', async ({ page }) => {
+      await page.setViewportSize(SIZES.desktop);
+      await openDemo(page, tag, { place: 'slide' });
+      await expect(choices(page).first()).toBeVisible();
+      await expectToFit(page);
+      await page
+        .locator(tag)
+        .evaluate((demo) => demo.dispatchEvent(new CustomEvent('demo-reveal')));
+      await expect(stage(page)).toBeVisible();
+      await expectToFit(page);
+    });
+
+    test('is accessible in both themes, asked and answered', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await openDemo(page, tag);
+      await expect(choices(page).first()).toBeVisible();
+      await expectAccessible(page);
+      await choices(page).first().click();
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page);
+    });
+
+    test('reflows to 320 px', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await openDemo(page, tag);
+      await expect(choices(page).first()).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await choices(page).first().click();
+      await expectNoSidewaysScroll(page);
+    });
+
+    test('prints its static form, whatever was done to the figure', async ({ page }) => {
+      await openDemo(page, tag);
+      await choices(page).first().click();
+      await expect(page.locator('.demo-static')).toBeHidden();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.demo-static')).toBeVisible();
+      await expect(page.locator('.demo-static')).toContainText(shows);
+      await expect(live(page)).toBeHidden();
+      await expectAccessible(page);
+    });
+
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('is its static form, down to 320 px', async ({ page }) => {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await openDemo(page, tag);
+        await expect(page.locator('.demo-static')).toContainText(shows);
+        await expectNoSidewaysScroll(page);
+      });
+    });
+  });
+}
+
+/** What the slide shows ends above the deck's footer, and inside its right margin. */
+async function expectToFit(page: Page): Promise<void> {
+  const excess = await live(page).evaluate((demo) =>
+    [...demo.querySelectorAll('*')]
+      .filter((element) => !element.matches('.visually-hidden, .visually-hidden *, caption'))
+      .filter((element) => {
+        const { right, bottom } = element.getBoundingClientRect();
+        return right > 1216.5 || bottom > 684;
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(excess).toEqual([]);
+}
