@@ -1,5 +1,5 @@
 // What `new WebSocket()` refuses, and what it makes.
-import { attempt, nextText, once, type ContractCase } from './world.ts';
+import { attempt, nextText, type ContractCase } from './world.ts';
 
 export const CONSTRUCTOR_CASES: readonly ContractCase[] = [
   {

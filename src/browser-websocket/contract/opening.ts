@@ -1,13 +1,5 @@
 // From the request to `open`, or to a failure that says nothing.
-import {
-  closeOnMessage,
-  life,
-  LOST,
-  once,
-  record,
-  type ContractCase,
-  type World,
-} from './world.ts';
+import { closeOnMessage, life, LOST, record, type ContractCase, type World } from './world.ts';
 
 export const OPENING_CASES: readonly ContractCase[] = [
   {

@@ -1,5 +1,5 @@
 // What `send()` takes, when, and how it is counted.
-import { attempt, nextText, once, opened, record, type ContractCase } from './world.ts';
+import { attempt, nextText, opened, record, type ContractCase } from './world.ts';
 
 export const SENDING_CASES: readonly ContractCase[] = [
   {
