@@ -21,6 +21,8 @@ const REQUEST = 'La requête du client';
 const HEADERS = 'Chaque en-tête a un rôle';
 const RESPONSE = 'La réponse du serveur';
 const MASK = 'Le masque du client';
+const NO_SECRET = 'Le masque ne chiffre rien';
+const FIELDS = 'Une trame, champ par champ';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
 export const EXPLAINED: Readonly<Record<string, Explained>> = {
@@ -33,6 +35,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'handshake/server': { slide: 'Une connexion, du début à la fin' },
   'handshake/repair': { slide: RESPONSE },
   'mask/mask': { slide: MASK },
+  'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */

@@ -10,7 +10,8 @@ import {
   readBytes,
 } from '../../../src/grading/index.ts';
 import { expectPurity } from './expect-purity.ts';
-import { argumentsOf, drawKey, expectMasked, FUNCTION, MODULE, RFC_KEY } from './masking.ts';
+import { drawKey, RFC_KEY } from '../keys.ts';
+import { argumentsOf, expectMasked, FUNCTION, MODULE } from './masking.ts';
 import type { Masking } from './mistakes.ts';
 import { EMPTY, TWICE } from './messages.ts';
 

@@ -10,7 +10,8 @@ import {
   type Returned,
   SETTLE_IN_PROBE,
 } from '../../../src/grading/index.ts';
-import { argumentsOf, drawKey, FUNCTION, MODULE } from './masking.ts';
+import { drawKey } from '../keys.ts';
+import { argumentsOf, FUNCTION, MODULE } from './masking.ts';
 import type { Masking } from './mistakes.ts';
 import { MEMORY } from './messages.ts';
 

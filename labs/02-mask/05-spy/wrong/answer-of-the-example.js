@@ -1,0 +1,3 @@
+// échoue : C2
+// confusion : known-key
+export const espionner = () => 'Hello';

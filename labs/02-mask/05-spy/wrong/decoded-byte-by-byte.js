@@ -1,0 +1,9 @@
+// échoue : C3
+// confusion : one-byte-one-character
+export function espionner(trame) {
+  const longueur7 = trame[1] & 127;
+  const debut = longueur7 < 126 ? 2 : longueur7 === 126 ? 4 : 10;
+  const cle = trame.slice(debut, debut + 4);
+  const decodeur = new TextDecoder();
+  return Array.from(trame.slice(debut + 4), (octet, i) => decodeur.decode(Uint8Array.of(octet ^ cle[i % 4]))).join('');
+}

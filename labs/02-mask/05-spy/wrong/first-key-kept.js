@@ -1,0 +1,10 @@
+// échoue : C2
+// confusion : known-key
+let cle;
+
+export function espionner(trame) {
+  const longueur7 = trame[1] & 127;
+  const debut = longueur7 < 126 ? 2 : longueur7 === 126 ? 4 : 10;
+  cle ??= trame.slice(debut, debut + 4);
+  return new TextDecoder().decode(trame.slice(debut + 4).map((octet, i) => octet ^ cle[i % 4]));
+}

@@ -1,0 +1,8 @@
+// échoue : C1
+// confusion : whole-frame-unmasked
+export function espionner(trame) {
+  const longueur7 = trame[1] & 127;
+  const debut = longueur7 < 126 ? 2 : longueur7 === 126 ? 4 : 10;
+  const cle = trame.slice(debut, debut + 4);
+  return new TextDecoder().decode(trame.map((octet, i) => octet ^ cle[i % 4]));
+}

@@ -1,0 +1,9 @@
+// échoue : C1
+// confusion : not-a-text
+export function espionner(trame) {
+  const longueur7 = trame[1] & 127;
+  const debut = longueur7 < 126 ? 2 : longueur7 === 126 ? 4 : 10;
+  const cle = trame.slice(debut, debut + 4);
+  const clair = trame.slice(debut + 4).map((octet, i) => octet ^ cle[i % 4]);
+  return Buffer.from(clair).toString('hex');
+}
