@@ -117,7 +117,7 @@ test('cle-prevue.txt puts a request line on the wire', () => {
   const data = Uint8Array.from(rows.slice(0, 2).flatMap((row) => [...row]));
   const wire = Uint8Array.from(rows.slice(2).flatMap((row) => [...row]));
   expect(mask(data, parseHex('01 02 03 04'))).toEqual(wire);
-  expect(decodeLatin1(wire)).toBe(wanted.slice(10).replace('␍', '\r').replace('␊', '\n'));
+  expect(decodeLatin1(wire)).toBe(wanted.slice(10).replace('\\r', '\r').replace('\\n', '\n'));
 });
 
 test('ping-pong.txt is a Ping of the server, then the Pong of the client with the same data', () => {

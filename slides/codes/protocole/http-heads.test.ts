@@ -51,8 +51,8 @@ describe('requete.http', () => {
 
 test('requete-octets.txt shows each CR LF, and ends where the head ends', () => {
   const lines = read('requete-octets.txt').split('\n');
-  expect(lines.every((line) => line.endsWith('␍␊'))).toBe(true);
-  const text = lines.join('').replaceAll('␍', '\r').replaceAll('␊', '\n');
+  expect(lines.every((line) => line.endsWith('\\r\\n'))).toBe(true);
+  const text = lines.join('').replaceAll('\\r', '\r').replaceAll('\\n', '\n');
   expect(text.indexOf('\r\n\r\n')).toBe(text.length - 4);
   expect(examineUpgradeRequest(parseRequestHead(text))).toMatchObject({ valid: true });
 });
