@@ -100,5 +100,5 @@ test('preuve.txt goes from the key of requete.http to the accept of reponse.http
     'SHA-1': hash.toString('hex'),
     base64: computeAcceptKey(upgrade?.key ?? ''),
   });
-  expect(read('reponse.http')).toContain(`Sec-WebSocket-Accept: ${steps['base64'] ?? ''}\n`);
+  expect(read('reponse.http')).toContain(`Sec-WebSocket-Accept: ${steps.base64 ?? ''}\n`);
 });
