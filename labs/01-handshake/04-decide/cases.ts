@@ -57,8 +57,8 @@ function refusedKeys(
 export function keysTooShort(random: Random): readonly Refusal[] {
   return refusedKeys(
     random,
-    // 3 bytes, 15, 13 (which ends with « == » as well), any number from 1 to 12.
-    ['YWJj', ...[15, 13, random.integer(1, 12)].map((size) => drawPlainBase64(random, size))],
+    // 3 bytes, 15, 13 (which ends with « == » as well), 10 (in 16 characters), any number from 1 to 12.
+    ['YWJj', ...[15, 13, 10, random.integer(1, 12)].map((size) => drawPlainBase64(random, size))],
     (key) => `dont la clé est trop courte (${key}, ${key.length} caractères)`,
     'Sec-WebSocket-Key porte exactement 16 octets : 22 caractères, puis « == ».',
   );
