@@ -2,12 +2,15 @@
 import path from 'node:path';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
+import { SLIDE_EMBEDS } from '../layouts/slide-embeds.ts';
 import { loadDeck } from './load-deck.ts';
 import { renderDeck } from './render-deck.ts';
 import { isSparse } from './slide-density.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../slides');
-const deck = await renderDeck(await loadDeck(FOLDER, { strict: true }), FOLDER);
+const deck = await renderDeck(await loadDeck(FOLDER, { strict: true }), FOLDER, {
+  embeds: SLIDE_EMBEDS,
+});
 const slides = deck.chapters.flatMap((chapter) => chapter.slides);
 
 const MOST_WORDS = 40;
