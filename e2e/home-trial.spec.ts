@@ -105,7 +105,7 @@ const BROKEN = [
   [
     'a syntax error',
     "import { WebSocketServer } from 'ws';\nconst = 3;\n",
-    /ne se lit pas/,
+    /ne sait pas lire ce fichier/,
     'ligne 2',
   ],
   ['a crash while loading', 'serveur.on();\n', /«\sserveur\s» n’existe pas/, 'ligne 1'],

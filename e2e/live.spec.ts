@@ -183,7 +183,7 @@ test('a program that gives no server says why, and claims no address', async ({ 
       'export function creerServeur() { return { listen() {}, address() {}, close() {} }; }',
       '« listen(0) » n’a jamais appelé',
     ],
-    ['export function creerServeur( {', 'ne se lit pas'],
+    ['export function creerServeur( {', 'ne sait pas lire ce fichier'],
     ['for (;;);', 'ne répond plus'],
   ];
   await page.getByRole('button', { name: 'Mettre en ligne' }).click();

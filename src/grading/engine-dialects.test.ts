@@ -26,7 +26,7 @@ test.each([
   [
     'RangeError',
     'The value of "offset" is out of range. It must be >= 0 and <= 3. Received 5',
-    '« offset » vaut 5, hors des limites permises (>= 0 et <= 3)',
+    '« offset » vaut 5 ; cette valeur doit être entre 0 et 3',
   ],
 ])('what an engine throws is said in French: %s, %s', (name, message, words) => {
   const said = plain(describeThrown({ name, message, code: undefined, location: null }));

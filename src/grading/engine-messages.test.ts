@@ -7,9 +7,7 @@ import { describeSyntax, describeThrown } from './engine-messages.ts';
 function thrownBy(source: string) {
   try {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-    new Function('require', `'use strict'; ${source}`)((name: string) =>
-      process.getBuiltinModule(name),
-    );
+    new Function(`'use strict'; ${source}`)();
   } catch (error) {
     const { name, message } = error as Error;
     return { name, message, code: undefined, location: null };
@@ -37,12 +35,6 @@ describe('describeThrown()', () => {
     ['1n + 1', 'un BigInt et un nombre'],
     ["JSON.parse('{')", 'JSON'],
     ["JSON.parse('x')", 'JSON'],
-    [
-      "const h = require('node:crypto').createHash('sha1'); h.digest(); h.digest()",
-      '« digest » ne s’appelle',
-    ],
-    ["require('node:crypto').createHash('sha0')", 'algorithme'],
-    ["require('node:crypto').createHash('sha1').update(undefined)", 'l’argument « data »'],
   ])('says in French what this engine says of %s', (source, words) => {
     const said = describeThrown(thrownBy(source)).replace(/[\u00a0\u202f]/g, ' ');
     expect(said).toContain(words);

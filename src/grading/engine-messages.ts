@@ -1,7 +1,8 @@
-// What V8 and acorn say in English, said in French: a student never meets the English alone. Other engines: engine-dialects.ts.
+// What V8 and acorn say in English, said in French: a student never meets the English alone. Other engines: engine-dialects.ts; Node's own errors: node-messages.ts.
 import type { ThrownEvidence } from '../evidence/evidence.ts';
 import { JAVASCRIPTCORE, SPIDERMONKEY, type Translation } from './engine-dialects.ts';
 import { ENGINE } from './engine-sentences.ts';
+import { NODE } from './node-messages.ts';
 
 // Most precise first: the first match wins.
 const V8: readonly Translation[] = [
@@ -26,14 +27,7 @@ const V8: readonly Translation[] = [
   [/^Must call super constructor/, ENGINE.superFirst],
   [/^Reduce of empty array|^reduce of empty array/, ENGINE.emptyReduce],
   [/^Offset is outside the bounds of the DataView$/, ENGINE.outsideBytes],
-  [/^The value of "(.+)" is out of range\. It must be (.+?)\. Received (.+)$/s, ENGINE.outOfRange],
   [/^Cannot mix BigInt and other types/, ENGINE.mixedBigInt],
-  [/^Digest already called$/, ENGINE.digestTwice],
-  [/^Digest method not supported$/, ENGINE.unknownDigest],
-  [
-    /^The "(.+)" argument must be (?:of type|an instance of|one of) (.+?)\. Received (.+)$/s,
-    ENGINE.argumentType,
-  ],
   [
     /JSON\.parse:|is not valid JSON$|in JSON at position|^Unexpected end of JSON input$/,
     ENGINE.json,
@@ -72,7 +66,7 @@ const V8: readonly Translation[] = [
   [/^Duplicate parameter name/, ENGINE.parameterTwice],
 ];
 
-const TRANSLATIONS: readonly Translation[] = [...V8, ...SPIDERMONKEY, ...JAVASCRIPTCORE];
+const TRANSLATIONS: readonly Translation[] = [...V8, ...NODE, ...SPIDERMONKEY, ...JAVASCRIPTCORE];
 
 /** The French sentence for an engine's message, with a final point; `null` when the message is not a known one. */
 export function translateEngineMessage(message: string): string | null {

@@ -43,11 +43,6 @@ export const ENGINE = {
     `« ${name} » vaut ${received}, hors des limites permises (${rule.replace(' and ', ' et ')}).`,
   emptyReduce: () => '« reduce » d’un tableau vide demande une valeur de départ.',
   mixedBigInt: () => 'un BigInt et un nombre ne se mélangent pas ; convertissez l’un des deux.',
-  digestTwice: () =>
-    '« digest » ne s’appelle qu’une fois ; faites un nouveau « createHash » à chaque calcul.',
-  unknownDigest: () => 'ce nom d’algorithme n’existe pas pour « createHash ».',
-  argumentType: (name = '', wanted = '', received = '') =>
-    `l’argument « ${name} » est d’un type refusé (permis : ${wanted} ; reçu : ${received}).`,
   json: () => 'ce texte n’est pas du JSON.',
   endOfInput: () =>
     'le fichier s’arrête trop tôt ; une accolade ou une parenthèse n’est pas refermée.',

@@ -220,7 +220,7 @@ describe('gradeStep(), when the code does not load', () => {
   test.each<[FunctionSubjectOptions['load'], string, string | null]>([
     [
       { status: 'syntax', message: 'Unexpected end of input', location },
-      'ne se lit pas',
+      'ne sait pas lire ce fichier',
       'ligne 4',
     ],
     [

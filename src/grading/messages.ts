@@ -142,7 +142,7 @@ export const where = (location: SourceLocation | null): string | null => {
 
 export const LOAD = {
   skipped: 'Pas encore exécutée : il faut d’abord que le code se charge.',
-  syntax: (reason: string) => `Le fichier ne se lit pas : ${reason}`,
+  syntax: (reason: string) => `JavaScript ne sait pas lire ce fichier : ${reason}`,
   syntaxHint:
     'L’erreur est à cette ligne, ou juste avant : parenthèse, accolade ou guillemet qui manque.',
   missingFile: (from: string, specifier: string) =>

@@ -126,7 +126,7 @@ export const fr = {
 
   trial: {
     name: 'Essai libre',
-    firstLine: 'Ce fichier est à vous : « Exécuter » le lance d’abord, sans le noter.',
+    firstLine: 'Ce fichier est à vous : « Exécuter » le lance d’abord. Il n’est pas noté.',
     waits: 'L’essai attend que votre code se charge.',
     line: (line: number) => `Essai libre, ligne ${line}`,
     stopped: (seconds: number) =>
