@@ -15,6 +15,15 @@ export const unclosedFence = (): string =>
 export const absentSlide = (target: string): string =>
   `Le lien « ${target} » mène à une diapo absente de ce support : il est affiché comme du texte.`;
 
+export const pagesInARow = (): string =>
+  'Deux commentaires page-* se suivent sans trois lignes vides entre eux : ce sont deux diapos. Séparez-les pour que tous les moteurs soient d’accord.';
+
+export const wideGap = (): string =>
+  'Six lignes vides ou plus : elles séparent deux diapos, sans diapo vide entre elles. Trois suffisent.';
+
+export const falseGap = (): string =>
+  'Ces lignes semblent vides, mais l’une contient des espaces : elles ne séparent pas deux diapos. Effacez les espaces.';
+
 export const emptyChapter = (): string =>
   'Ce chapitre ne contient aucune diapo : il garde son numéro, mais n’est pas affiché.';
 

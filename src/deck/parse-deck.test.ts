@@ -47,6 +47,29 @@ describe('rule 2: three blank lines separate slides', () => {
     expect(titlesOf('## Un\n\n\n## Deux')).toEqual(['Un']);
   });
 
+  test.each([
+    [3, []],
+    [5, []],
+    [6, [2]],
+    [9, [2]],
+  ])('%d blank lines are reported at lines %j', (count, lines) => {
+    const { warnings } = parse(`## Un${'\n'.repeat(count + 1)}## Deux`);
+    expect(warnings.map(({ line }) => line)).toEqual(lines);
+  });
+
+  test('blank lines at an end of the file, or in code, are not reported', () => {
+    const many = '\n'.repeat(9);
+    expect(parse(`${many}## Un\n\n\`\`\`js\na();${many}b();\n\`\`\`${many}`).warnings).toEqual([]);
+  });
+
+  test('lines that only look blank separate nothing, and are reported', () => {
+    const deck = parse('## Un\n\n \n\n## Deux');
+    expect(deck.chapters[0]?.slides).toHaveLength(1);
+    expect(deck.warnings).toEqual([
+      expect.objectContaining({ line: 2, message: expect.stringContaining('espaces') as string }),
+    ]);
+  });
+
   test('blank lines at either end of a file make no empty slide', () => {
     expect(titlesOf(`${BREAK}${BREAK}## Un${BREAK}${BREAK}`)).toEqual(['Un']);
   });
@@ -148,6 +171,12 @@ describe('rule 6: two page comments in a row are two slides', () => {
     ]);
   });
 
+  test('the second one’s line is reported', () => {
+    const page = '<!-- .slide: class="page-demo" -->';
+    expect(parse(`${page}\n\n${page}\n${page}`).warnings.map(({ line }) => line)).toEqual([3, 4]);
+    expect(parse(`${page}${BREAK}${page}`).warnings).toEqual([]);
+  });
+
   test('an ordinary comment after a page comment stays on its slide', () => {
     const text = '<!-- .slide: class="page-demo" -->\n<!-- .slide: data-state="nuit" -->';
     expect(slidesOf(text)).toEqual([
@@ -184,6 +213,24 @@ describe('rule 8: the source file', () => {
     ]);
   });
 
+  test('is reported where its links lead nowhere and where its page comments meet', () => {
+    expect(deck.warnings.map(({ line }) => line)).toEqual([
+      11, 12, 13, 14, 15, 16, 17, 18, 19, 370,
+    ]);
+    expect(deck.warnings.at(-1)?.message).toContain('page-*');
+  });
+
+  test('leads to another chapter as soon as one is there', () => {
+    const two = parseDeck([
+      { path: '06-websocket.md', text: SEED },
+      { path: '01-html5.md', text: `# HTML5${BREAK}## La suite` },
+    ]);
+    const plan = two.chapters[0]?.slides[1]?.markdown;
+    expect(plan).toContain('- [Introduction](#/html5)\n- JavaScript\n');
+    expect(two.chapters.map(({ slides: all }) => all.length)).toEqual([18, 2]);
+    expect(two.warnings).toHaveLength(deck.warnings.length - 1);
+  });
+
   test('leaves no marker in what is shown or said', () => {
     for (const { markdown, notes } of slides) {
       expect(`${markdown}\n${notes}`).not.toMatch(/^Notes ?:|\.slide:|\.element:|#\/\d/im);
@@ -210,6 +257,21 @@ describe('identifiers', () => {
     expect(slidesOf('## Le rôle de `Upgrade` *et* **Host**')[0]?.title).toBe(
       'Le rôle de Upgrade et Host',
     );
+  });
+});
+
+describe('lines', () => {
+  test('of the text and of the notes are those of the file', () => {
+    const text = `# A${BREAK}<!-- .slide: class="toc" -->\n\n## Deux\n<!-- .slide:\n id="x" -->\n[a](#/9)\n\nNotes :\n\nDire`;
+    const deck = parse(text);
+    const slide = deck.chapters[0]?.slides[1];
+    const lines = text.split('\n');
+    expect([slide?.line, slide?.markdownLine, slide?.notesLine]).toEqual([
+      lines.findIndex((line) => line.includes('toc')) + 1,
+      lines.indexOf('## Deux') + 1,
+      lines.indexOf('Dire') + 1,
+    ]);
+    expect(deck.warnings.map(({ line }) => line)).toEqual([lines.indexOf('[a](#/9)') + 1]);
   });
 });
 

@@ -30,6 +30,8 @@ export function parseDeck(files: readonly DeckFile[], options: ParseOptions = {}
     const report: Report = (line, message) => warnings.push({ file: path, line, message });
     const split = splitSlides(text);
     for (const line of split.unclosedFences) report(line, messages.unclosedFence());
+    for (const line of split.wideGaps) report(line, messages.wideGap());
+    for (const line of split.falseGaps) report(line, messages.falseGap());
     for (const rawSlides of split.chapters) {
       // Two `---` in a row, or one at an end of the file, separate nothing.
       if (rawSlides.length === 0 && split.chapters.length > 1) continue;
@@ -37,14 +39,22 @@ export function parseDeck(files: readonly DeckFile[], options: ParseOptions = {}
     }
   }
 
-  const linked = resolveSlideLinks(chapters, (slide, target) => {
-    warnings.push({ file: slide.file, line: slide.line, message: messages.absentSlide(target) });
+  const linked = resolveSlideLinks(chapters, (slide, target, line) => {
+    warnings.push({ file: slide.file, line, message: messages.absentSlide(target) });
   });
+  warnings.sort(byFileAndLine(files));
   if (options.strict === true && warnings.length > 0) {
     throw new DeckError('DECK_STRICT', messages.strictFailure(warnings));
   }
   return { chapters: linked, warnings };
 }
+
+/** The order in which an author goes through them. */
+const byFileAndLine = (files: readonly DeckFile[]) => {
+  const rank = new Map(files.map(({ path }, index) => [path, index]));
+  return (a: DeckWarning, b: DeckWarning): number =>
+    (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line;
+};
 
 type ChapterContext = {
   readonly path: string;
@@ -56,7 +66,7 @@ type ChapterContext = {
 function readChapter(rawSlides: readonly RawSlide[], context: ChapterContext): Chapter {
   const { path, index, report } = context;
   const slides: Slide[] = [];
-  for (const raw of rawSlides.flatMap(separatePages)) {
+  for (const raw of rawSlides.flatMap((slide) => separatePages(slide, report))) {
     const slide = readSlide(raw, slides.length, context);
     if (slide !== undefined) {
       slides.push(slide);
@@ -92,19 +102,22 @@ const hasPageClass = (comment: SlideComment): boolean =>
   readCommentAttributes(comment.source).classes.some(isPageClass);
 
 /** Two `page-*` comments in a row are two slides; the notes are the last one's. */
-function separatePages(raw: RawSlide): RawSlide[] {
+function separatePages(raw: RawSlide, report: Report): RawSlide[] {
   const comments = findSlideComments(raw.content);
   const cuts = comments.flatMap((comment, index) => {
     const previous = comments[index - 1];
     if (previous === undefined || !hasPageClass(previous) || !hasPageClass(comment)) return [];
     return raw.content.slice(previous.end, comment.start).trim() === '' ? [comment.start] : [];
   });
+  const lineAt = (offset: number): number =>
+    raw.line + raw.content.slice(0, offset).split('\n').length - 1;
+  for (const cut of cuts) report(lineAt(cut), messages.pagesInARow());
   const starts = [0, ...cuts];
   return starts.map((start, index) => ({
     content: raw.content.slice(start, starts[index + 1]).trimEnd(),
     notes: index === cuts.length ? raw.notes : '',
     notesLine: raw.notesLine,
-    line: raw.line + raw.content.slice(0, start).split('\n').length - 1,
+    line: lineAt(start),
   }));
 }
 

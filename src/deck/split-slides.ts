@@ -15,9 +15,14 @@ export type SplitFile = {
   readonly chapters: readonly (readonly RawSlide[])[];
   /** One-based lines of the code fences that never close. */
   readonly unclosedFences: readonly number[];
+  /** Where six lines or more are blank between two slides: old engines made an empty slide there. */
+  readonly wideGaps: readonly number[];
+  /** Where three lines look blank and separate nothing, because one of them holds spaces. */
+  readonly falseGaps: readonly number[];
 };
 
 const BLANK_LINES_BETWEEN_SLIDES = 3;
+const BLANK_LINES_OF_AN_EMPTY_SLIDE = 6;
 
 /**
  * Cuts where three lines or more are blank, and at `---` alone; never inside a code fence, and
@@ -53,7 +58,49 @@ export function splitSlides(text: string): SplitFile {
     blank = line === '' && fenced[index] !== true ? blank + 1 : 0;
   });
   cut(lines.length);
-  return { chapters, unclosedFences: unclosed.map((index) => index + 1) };
+  const gaps = findGaps(lines, fenced);
+  return {
+    chapters,
+    unclosedFences: unclosed.map((index) => index + 1),
+    wideGaps: gaps.filter(({ blank }) => blank >= BLANK_LINES_OF_AN_EMPTY_SLIDE).map(lineOf),
+    falseGaps: gaps
+      .filter(
+        ({ looks, blank }) =>
+          looks >= BLANK_LINES_BETWEEN_SLIDES && blank < BLANK_LINES_BETWEEN_SLIDES,
+      )
+      .map(lineOf),
+  };
+}
+
+type Gap = {
+  readonly start: number;
+  /** How many lines look blank, and how many of them in a row truly are. */
+  readonly looks: number;
+  readonly blank: number;
+};
+
+const lineOf = ({ start }: Gap): number => start + 1;
+
+/** The runs of lines that look blank, between two lines that do not; code fences excepted. */
+function findGaps(lines: readonly string[], fenced: readonly boolean[]): Gap[] {
+  const gaps: Gap[] = [];
+  let start = -1;
+  let blank = 0;
+  let widest = 0;
+  lines.forEach((line, index) => {
+    if (fenced[index] === true || line.trim() !== '') {
+      const looks = index - start;
+      if (start > 0 && looks > 0) gaps.push({ start, looks, blank: widest });
+      start = index + 1;
+      blank = 0;
+      widest = 0;
+      return;
+    }
+    if (start === -1) return;
+    blank = line === '' ? blank + 1 : 0;
+    widest = Math.max(widest, blank);
+  });
+  return gaps;
 }
 
 /** Reads the lines from `start` up to `end`; undefined where nothing but blanks is there. */

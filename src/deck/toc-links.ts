@@ -10,14 +10,14 @@ const INDEX_LINK = /\[((?:[^\][]|\[[^\]]*\])*)\]\((#\/(\d+)(?:\/(\d+))?)\)/g;
  */
 export function resolveSlideLinks(
   chapters: readonly Chapter[],
-  onAbsent: (slide: Slide, target: string) => void,
+  onAbsent: (slide: Slide, target: string, line: number) => void,
 ): Chapter[] {
   const resolve = (slide: Slide): Slide => {
-    const markdown = replaceOutsideCode(slide.markdown, INDEX_LINK, (match) => {
+    const markdown = replaceOutsideCode(slide.markdown, INDEX_LINK, (match, line) => {
       const [, text = '', target = '', chapter, index] = match;
       const found = chapters[Number(chapter)]?.slides[Number(index ?? 0)];
       if (found !== undefined) return `[${text}](#/${found.id})`;
-      onAbsent(slide, target);
+      onAbsent(slide, target, slide.markdownLine + line);
       return text;
     });
     return markdown === slide.markdown ? slide : { ...slide, markdown };
@@ -25,10 +25,11 @@ export function resolveSlideLinks(
   return chapters.map((chapter) => ({ ...chapter, slides: chapter.slides.map(resolve) }));
 }
 
+/** @param replacement is given the zero-based line where the match begins */
 function replaceOutsideCode(
   text: string,
   pattern: RegExp,
-  replacement: (match: RegExpExecArray) => string,
+  replacement: (match: RegExpExecArray, line: number) => string,
 ): string {
   if (!text.includes('](#/')) return text;
   let result = '';
@@ -38,7 +39,9 @@ function replaceOutsideCode(
     const source = text.slice(blanked.index, blanked.index + blanked[0].length);
     const match = new RegExp(pattern.source).exec(source);
     if (match === null) continue;
-    result += text.slice(from, blanked.index) + replacement(match);
+    result +=
+      text.slice(from, blanked.index) +
+      replacement(match, text.slice(0, blanked.index).split('\n').length - 1);
     from = blanked.index + source.length;
   }
   return result + text.slice(from);
