@@ -111,6 +111,28 @@ describe('what the policy refuses', () => {
   });
 });
 
+describe('strict mode', () => {
+  const strict = (text: string) =>
+    renderDeck(parseDeck([{ path: 'a.md', text }]), '/', { strict: true });
+
+  test('refuses what only rendering can see, with its file and line', async () => {
+    await expect(strict('## Un\n\n```cobol-99\nx\n```')).rejects.toThrow(/a\.md, ligne 3/);
+  });
+
+  test('accepts a deck without a warning', async () => {
+    expect((await strict('## Un')).chapters).toHaveLength(1);
+  });
+});
+
+describe('warnings', () => {
+  test('of notes name the line of the notes', async () => {
+    const deck = parseDeck([{ path: 'a.md', text: '## Un\n\nNotes :\nDire\n\n![A](absent.png)' }]);
+    expect((await renderDeck(deck, '/')).warnings).toEqual([
+      expect.objectContaining({ file: 'a.md', line: 6 }),
+    ]);
+  });
+});
+
 describe('slides made of their class', () => {
   test('say what they are', async () => {
     const { html } = await render('<!-- .slide: class="page-questions" -->');

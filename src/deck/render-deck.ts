@@ -1,5 +1,6 @@
 // Renders a parsed deck to HTML, at build time: each slide and its notes.
 import { resolve } from 'node:path';
+import { DeckError } from './deck.ts';
 import type { Chapter, Deck, DeckWarning, Slide } from './deck.ts';
 import type { Embeds } from './embeds.ts';
 import * as messages from './messages.ts';
@@ -24,17 +25,20 @@ export type RenderedDeck = {
 export type RenderOptions = {
   /** What fills the custom elements of the slides. */
   readonly embeds?: Embeds;
+  /** Refuses a deck that has any warning. */
+  readonly strict?: boolean;
 };
 
 /**
  * Renders every slide of a deck.
  *
  * @param folder where `slides.json` is; pictures and listings are read beside the Markdown file
+ * @throws DeckError `DECK_STRICT` in strict mode, when there is anything to warn about
  */
 export async function renderDeck(
   deck: Deck,
   folder: string,
-  { embeds = {} }: RenderOptions = {},
+  { embeds = {}, strict = false }: RenderOptions = {},
 ): Promise<RenderedDeck> {
   const warnings = [...deck.warnings];
   const chapters: RenderedChapter[] = [];
@@ -58,6 +62,9 @@ export async function renderDeck(
       slides.push({ ...slide, html, notesHtml, embeds: held });
     }
     chapters.push({ ...chapter, slides });
+  }
+  if (strict && warnings.length > 0) {
+    throw new DeckError('DECK_STRICT', messages.strictFailure(warnings));
   }
   return { chapters, warnings };
 }
