@@ -30,7 +30,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'handshake/recognise': { slide: HEADERS },
   'handshake/accept': { slide: PROOF },
   'handshake/decide': { slide: REFUSAL, checks: { C1: HEADERS } },
-  'handshake/subprotocol': { slide: HEADERS },
+  'handshake/subprotocol': { slide: RESPONSE },
   'handshake/response': { slide: RESPONSE, checks: { C2: PROOF, C6: REFUSAL } },
   'handshake/server': { slide: 'Une connexion, du début à la fin' },
   'handshake/repair': { slide: RESPONSE },

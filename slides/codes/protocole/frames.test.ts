@@ -173,7 +173,7 @@ describe('the tables of bytes', async () => {
       parseHex(
         (slide?.markdown.split('\n').find((line) => line.startsWith(`| ${name}`)) ?? '')
           .slice(name.length + 2)
-          .replace(/[|`]/g, ' '),
+          .replace(/<!--.*?-->|[|`]/g, ' '),
       );
     const data = slide?.markdown.match(/^\| «\s?Hello\s?» /m)?.[0].slice(2, -1) ?? '';
     const key = row('clé');
