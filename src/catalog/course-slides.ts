@@ -34,6 +34,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'handshake/response': { slide: RESPONSE, checks: { C2: PROOF, C6: REFUSAL } },
   'handshake/server': { slide: 'Une connexion, du début à la fin' },
   'handshake/repair': { slide: RESPONSE },
+  'mask/predict': { slide: MASK },
   'mask/mask': { slide: MASK },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
 };
