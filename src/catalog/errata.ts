@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 
+import { errataAnchor } from '../deck/errata-link.ts';
 import { Problems } from './broken-course.ts';
 import { ERRATA_REASONS } from './errata-messages.ts';
 import { reasonsOf } from './schemas.ts';
@@ -141,7 +142,7 @@ function readSlides(source: string, problems: Problems): ErrataSlide[] {
     entries: starredFirst(
       entries.map(({ id, quote, ...entry }) => ({
         id,
-        anchor: id.toLowerCase().replace('.', '-'),
+        anchor: errataAnchor(id),
         quotes: quote ?? [],
         ...entry,
       })),
