@@ -17,6 +17,14 @@ type DemoCase = {
 /** One entry for each demo, in alphabetical order of its tag. */
 const DEMOS: readonly DemoCase[] = [
   {
+    tag: 'demo-states',
+    right: 'A',
+    shows: /CLOSING/,
+    // « new WebSocket(url) », which gives way to « send(…) ».
+    keys: ['Tab', 'Enter', 'Enter'],
+    says: /lève une exception/,
+  },
+  {
     tag: 'demo-xor',
     right: 'B',
     shows: /7f\s+0111\s*1111/,
