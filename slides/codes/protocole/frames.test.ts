@@ -145,8 +145,8 @@ describe('the tables of bytes', async () => {
     );
   };
 
-  test('« Lire une trame du serveur » is the text « Hello », for a client', () => {
-    expect(receive('client', bytesOf('Lire une trame du serveur'))).toEqual([
+  test('« Une trame du serveur, octet par octet » is the text « Hello », for a client', () => {
+    expect(receive('client', bytesOf('Une trame du serveur, octet par octet'))).toEqual([
       expect.objectContaining({ type: 'message', kind: 'text', data: 'Hello' }),
     ]);
   });
