@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { parse } from 'acorn';
 import { afterAll, expect, test, vi } from 'vitest';
-import { WebSocket, type WebSocketServer } from 'ws';
+import { WebSocket } from 'ws';
 import type { AddressInfo } from 'node:net';
 import { readCode, runListing } from '../run-listing.fixture.ts';
 import { hear, sendUnmasked, startProgram } from './chat-server.fixture.ts';
