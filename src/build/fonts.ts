@@ -81,7 +81,12 @@ const TITLE_SIGNS = '\u00a0\u202f«»’…–—·→';
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
 /** Everything whose text may reach a screen. */
-const WRITTEN = ['src/**/*.{ts,astro}', 'slides/**/*.md', 'labs/**/*.{md,js,ts}'];
+const WRITTEN = [
+  'src/**/*.{ts,astro}',
+  // Listings and drawings are shown as they are.
+  'slides/**/*.{md,yaml,svg,txt,http,webidl,html,js,json,conf}',
+  'labs/**/*.{md,js,ts}',
+];
 
 /** Kerning and ligatures of French text; small capitals, old-style figures and the like weigh as much as the letters. */
 const FEATURES = ['kern', 'ccmp', 'mark', 'locl', 'calt'];
