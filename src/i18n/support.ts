@@ -43,9 +43,8 @@ const version = (since: string): string => (since === 'preview' ? 'préversion' 
 function baseline(status: Baseline): string {
   switch (status.status) {
     case 'widely':
-      return `partout depuis ${date(status.low)}`;
     case 'newly':
-      return `partout, mais depuis ${date(status.low)} seulement`;
+      return date(status.low);
     case 'limited':
       return 'pas partout';
     case 'none':
@@ -58,7 +57,8 @@ export const supportWords = {
     navigateurs: 'Prise en charge par les navigateurs',
     serveurs: 'Le client WebSocket intégré aux environnements d’exécution',
   } satisfies Record<SupportTableName, string>,
-  feature: 'Depuis la version…',
+  feature: 'À partir de la version',
+  everywhere: 'Partout depuis',
   engines: {
     chrome: 'Chrome',
     edge: 'Edge',
