@@ -1,8 +1,8 @@
 // The support tables: what MDN's data says of each engine, in each of the forms that it says it.
 import { describe, expect, test } from 'vitest';
-import { readSupport, SUPPORT_TABLES, supportOf } from './browser-support.ts';
+import { readSupport, supportOf, type SupportTableName } from './browser-support.ts';
 
-const row = (name: keyof typeof SUPPORT_TABLES, key: string) =>
+const row = (name: SupportTableName, key: string) =>
   readSupport(name).rows.find((candidate) => candidate.key === key);
 
 describe('readSupport()', () => {

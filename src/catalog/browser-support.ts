@@ -1,6 +1,7 @@
 // Who supports what, read at build from MDN's compatibility data and the web-features of Baseline: no version is written by hand.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import * as v from 'valibot';
 
@@ -173,22 +174,22 @@ let data: Data | null = null;
 function readData(): Data {
   if (data !== null) return data;
   const require = createRequire(import.meta.url);
-  const json = (name: string): unknown => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
-  const mdn = json('@mdn/browser-compat-data');
+  const mdn = readJson(require.resolve('@mdn/browser-compat-data'));
+  const features = require.resolve('web-features/data.json');
   const { version, timestamp } = v.parse(
     v.object({ version: v.string(), timestamp: v.string() }),
     at(mdn, ['__meta']),
   );
   const { version: baseline } = v.parse(
     v.object({ version: v.string() }),
-    JSON.parse(
-      readFileSync(require.resolve('web-features').replace(/index\.js$/, 'package.json'), 'utf8'),
-    ),
+    readJson(join(dirname(features), 'package.json')),
   );
   data = {
     mdn,
-    features: at(json('web-features/data.json'), ['features']),
+    features: at(readJson(features), ['features']),
     versions: { mdn: version, mdnDate: timestamp.slice(0, 10), baseline },
   };
   return data;
 }
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
