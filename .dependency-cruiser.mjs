@@ -90,6 +90,11 @@ const ROOMS = [
     why: 'Interface code: it may use every engine, and no engine may use it.',
   },
   {
+    room: '^src/course/',
+    may: ['^src/(deck|catalog|i18n)/', '^src/lab/safe-storage\\.ts$', '^node_modules/'],
+    why: 'The pages to read alone are made of slides and lead to labs: no sandbox, no grader.',
+  },
+  {
     room: '^src/cli/',
     may: [
       '^src/(grading|catalog|evidence|realm|browser-websocket|mux)/',

@@ -10,7 +10,7 @@ test('home says what the course is in one sentence and opens a door on each thin
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   const doors = page.getByRole('navigation').getByRole('link');
-  await expect(doors).toHaveCount(2);
+  await expect(doors).toHaveCount(3);
   for (const door of await doors.all()) {
     const address = await door.getAttribute('href');
     const answer = await page.request.get(address ?? '');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadDeck } from '../deck/load-deck.ts';
 import { parseDeck } from '../deck/parse-deck.ts';
-import { courseSlides, EXPLAINED } from './course-slides.ts';
+import { courseSlides, EXPLAINED, stepsBySlide } from './course-slides.ts';
 
 const step = (id: string) => ({
   id,
@@ -26,11 +26,22 @@ test('every slide that the table names is in the course’s deck', async () => {
 test('courseSlides() gives each check its own slide, or its step’s', () => {
   const deck = deckOf('## La réponse du serveur\n\n\n\n## Refuser, c’est encore du HTTP');
   const slides = courseSlides(step('handshake/response'), deck);
-  expect(slides.C1?.address).toBe('/diapos/#/la-reponse-du-serveur');
+  expect(slides.C1?.address).toBe('/cours/a/#la-reponse-du-serveur');
   expect(slides.C6?.title).toBe('Refuser, c’est encore du HTTP');
   expect(slides.C2, 'its slide is not in this deck').toBeUndefined();
 });
 
 test('courseSlides() gives nothing for a step that the table does not know', () => {
   expect(courseSlides(step('chat/rooms'), deckOf('## Une page'))).toEqual({});
+});
+
+test('stepsBySlide() leads from a section back to the steps that put it to work, in order', () => {
+  const deck = deckOf('## La réponse du serveur\n\n\n\n## Une page');
+  const steps = [step('handshake/response'), step('handshake/accept'), step('handshake/repair')];
+  const found = stepsBySlide(steps, deck);
+  expect([...found.keys()]).toEqual(['la-reponse-du-serveur']);
+  expect(found.get('la-reponse-du-serveur')?.map(({ id }) => id)).toEqual([
+    'handshake/response',
+    'handshake/repair',
+  ]);
 });

@@ -1,10 +1,11 @@
-// The slide of the deck that explains what a check asks for: where a failing check leads.
-import type { Deck } from '../deck/deck.ts';
+// The section of the course that explains what a check asks for: where a failing check leads, and which labs a section leads to.
+import type { Deck, Slide } from '../deck/deck.ts';
+import { readerAddresses } from '../deck/reader-chapters.ts';
 import type { Step } from './types.ts';
 
 export type CourseSlide = {
   readonly title: string;
-  /** `/diapos/#/la-reponse-du-serveur`. */
+  /** `/cours/poignee-de-main/#la-reponse-du-serveur`. */
   readonly address: string;
 };
 
@@ -46,14 +47,32 @@ export function courseSlides(
 ): Readonly<Record<string, CourseSlide>> {
   const explained = EXPLAINED[id];
   if (explained === undefined) return {};
-  const slides = new Map(
-    deck.chapters.flatMap((chapter) => chapter.slides.map((slide) => [slide.title, slide])),
-  );
+  const slides = slidesByTitle(deck);
+  const addresses = readerAddresses(deck);
   return Object.fromEntries(
     checks.flatMap((check) => {
       const slide = slides.get(explained.checks?.[check.id] ?? explained.slide);
-      if (slide === undefined) return [];
-      return [[check.id, { title: slide.title, address: `/diapos/#/${slide.id}` }]];
+      const address = addresses.get(slide?.id ?? '');
+      if (slide === undefined || address === undefined) return [];
+      return [[check.id, { title: slide.title, address }]];
     }),
   );
+}
+
+const slidesByTitle = (deck: Deck): ReadonlyMap<string, Slide> =>
+  new Map(deck.chapters.flatMap((chapter) => chapter.slides.map((slide) => [slide.title, slide])));
+
+/** The same table from the other side: by slide id, the steps that put it to work, in the labs' order. */
+export function stepsBySlide<S extends Pick<Step, 'id'>>(
+  steps: readonly S[],
+  deck: Deck,
+): ReadonlyMap<string, readonly S[]> {
+  const slides = slidesByTitle(deck);
+  const found = new Map<string, S[]>();
+  for (const step of steps) {
+    const slide = slides.get(EXPLAINED[step.id]?.slide ?? '');
+    if (slide === undefined) continue;
+    found.set(slide.id, [...(found.get(slide.id) ?? []), step]);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 // The catalog's only door: the course as data, for pages, commands and graders.
 export { BrokenCourse } from './broken-course.ts';
 export { candidatesOf } from './candidates.ts';
-export { courseSlides, type CourseSlide } from './course-slides.ts';
+export { courseSlides, stepsBySlide, type CourseSlide } from './course-slides.ts';
 export type { CheckSummary, Course, Lab, Live, SourceFiles, Step } from './types.ts';
 export { allSteps, nearestSteps, stepAt, type StepName } from './find-step.ts';
 export { loadCourse } from './load-course.ts';

@@ -24,10 +24,15 @@ export const fr = {
     lead: 'Un support à suivre, des labos corrigés dans la page. Rien à installer, aucun compte.',
     resume: (step: string) => `Reprendre ${step}`,
     doors: 'Par où commencer',
-    deck: {
+    course: {
       title: 'Suivre le cours',
-      duration: 'environ trois heures',
-      text: 'Le support de présentation : de la requête HTTP à la trame, avec les pièges de tous les jours.',
+      duration: (minutes: number) => `${minutes}\u00a0minutes de lecture`,
+      text: 'À lire seul, chapitre par chapitre : de la requête HTTP à la trame, avec les pièges de tous les jours.',
+    },
+    deck: {
+      title: 'Animer une classe',
+      duration: 'une demi-journée, labos en plus',
+      text: 'Les diapositives du même cours, avec les notes du formateur, à projeter dans la salle.',
     },
     labs: {
       title: 'Faire les labos',
@@ -67,7 +72,8 @@ export const fr = {
     title: 'Page introuvable',
     text: 'Il n’y a rien à cette adresse. Elle a peut-être été mal recopiée.',
     home: 'Revenir à l’accueil',
-    deck: 'Suivre le cours',
+    course: 'Ouvrir le sommaire du cours',
+    glossary: 'Chercher un mot dans le glossaire',
     lab: (step: string) => `Ouvrir le labo ${step}`,
   },
 

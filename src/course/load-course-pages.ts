@@ -1,0 +1,29 @@
+// Reads the slides from disk and makes the reader's chapters of them: once for each build, whatever the number of pages.
+import path from 'node:path';
+import { allSteps, loadCourse, stepsBySlide, type Step } from '../catalog/index.ts';
+import { loadDeck } from '../deck/load-deck.ts';
+import { renderDeck } from '../deck/render-deck.ts';
+import { readCourse, type CourseChapter } from './course-chapter.ts';
+
+export type CoursePages = {
+  readonly chapters: readonly CourseChapter[];
+  /** By slide id, the steps of the labs that put it to work. */
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+};
+
+let built: Promise<CoursePages> | undefined;
+
+/** @param root where `slides/` is */
+export async function loadCoursePages(root: string): Promise<CoursePages> {
+  // While one writes, a page shows what is on the disk now; a build reads it once.
+  if (!import.meta.env.PROD) return read(root);
+  built ??= read(root);
+  return built;
+}
+
+async function read(root: string): Promise<CoursePages> {
+  const folder = path.join(root, 'slides');
+  const [deck, course] = await Promise.all([loadDeck(folder), loadCourse(root)]);
+  const chapters = readCourse(await renderDeck(deck, folder));
+  return { chapters, steps: stepsBySlide(allSteps(course), deck) };
+}

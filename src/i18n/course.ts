@@ -1,0 +1,59 @@
+// The words of the pages to read alone. The spaces are French: U+202F before ; ! ? and inside « », U+00A0 before :.
+
+const plural = (count: number, one: string, many: string): string => (count > 1 ? many : one);
+
+export const courseWords = {
+  title: 'Le cours',
+  description:
+    'Le cours sur WebSocket à lire seul : poignée de main, trames, masque, fermeture, API du navigateur, serveur, sécurité.',
+  lead: 'Le même contenu que les diapositives, écrit pour être lu seul : chaque chapitre explique, montre, puis pose des questions.',
+  minutes: (minutes: number) => `${minutes}\u00a0min de lecture`,
+  total: (chapters: number, minutes: number) =>
+    `${chapters} ${plural(chapters, 'chapitre', 'chapitres')}, ${duration(minutes)} de lecture`,
+  chapter: (number: number) => `Chapitre ${number}`,
+  chapters: 'Chapitres',
+  contents: 'Dans ce chapitre',
+  wholeCourse: 'Sommaire du cours',
+  glossary: 'Glossaire',
+  labs: 'Labos',
+  slides: 'Diapositives',
+  navigation: 'Le cours',
+  neighbours: 'Chapitres voisins',
+  previous: 'Précédent',
+  next: 'Suivant',
+  skip: 'Aller au texte',
+  frame: (title: string) => `Le début de la trame qui dirait « ${title} »`,
+  progress: {
+    here: 'Vous en êtes là',
+    resume: (section: string) => `Reprendre à « ${section} »`,
+    read: 'lu',
+    sections: (read: number, total: number) =>
+      `${read} ${plural(read, 'section lue', 'sections lues')} sur ${total}`,
+    forget: 'Oublier ma progression',
+    forgotten: 'La progression est effacée.',
+  },
+  section: {
+    anchor: (title: string) => `Lien vers « ${title} »`,
+    continued: (title: string) => `${title} (suite)`,
+    table: (title: string) => `Tableau\u00a0: ${title}`,
+    drawing: (title: string) => `Schéma\u00a0: ${title}. Description à la suite.`,
+    describe: 'Description du schéma',
+    trap: 'Piège',
+    question: 'Question',
+    errata: (entry: string) => `Corrige le support de 2013 (${entry})`,
+    slide: 'diapo',
+    slideOf: (title: string) => `Voir la diapo « ${title} »`,
+    lab: (number: string) => `Labo ${number}`,
+    labs: 'À vous d’écrire',
+  },
+  questions: 'Pour vérifier',
+  printed: (address: string) => `Imprimé depuis ${address}`,
+};
+
+/** `1 h 20`, `45 min`. */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${minutes}\u00a0min`;
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
+}
