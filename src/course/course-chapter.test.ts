@@ -62,7 +62,7 @@ describe('a section', () => {
     const { errata } = await section(
       '<!-- .slide: data-errata="E5.1 E16.3 javascript:alert(1) E5" -->\n## A\n\nTexte',
     );
-    expect(errata).toEqual(['e5-1', 'e16-3']);
+    expect(errata).toEqual(['E5.1', 'E16.3']);
   });
 
   test('keeps its links inside the course', async () => {

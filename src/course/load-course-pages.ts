@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { allSteps, loadCourse, stepsBySlide, type Step } from '../catalog/index.ts';
 import { loadDeck } from '../deck/load-deck.ts';
+import type { Embeds } from '../deck/embeds.ts';
 import { renderDeck } from '../deck/render-deck.ts';
 import { readCourse, type CourseChapter } from './course-chapter.ts';
 
@@ -13,17 +14,20 @@ export type CoursePages = {
 
 let built: Promise<CoursePages> | undefined;
 
-/** @param root where `slides/` is */
-export async function loadCoursePages(root: string): Promise<CoursePages> {
+/**
+ * @param root where `slides/` is
+ * @param embeds what fills the custom elements of the slides
+ */
+export async function loadCoursePages(root: string, embeds: Embeds): Promise<CoursePages> {
   // While one writes, a page shows what is on the disk now; a build reads it once.
-  if (!import.meta.env.PROD) return read(root);
-  built ??= read(root);
+  if (!import.meta.env.PROD) return read(root, embeds);
+  built ??= read(root, embeds);
   return built;
 }
 
-async function read(root: string): Promise<CoursePages> {
+async function read(root: string, embeds: Embeds): Promise<CoursePages> {
   const folder = path.join(root, 'slides');
   const [deck, course] = await Promise.all([loadDeck(folder), loadCourse(root)]);
-  const chapters = readCourse(await renderDeck(deck, folder));
+  const chapters = readCourse(await renderDeck(deck, folder, { embeds }));
   return { chapters, steps: stepsBySlide(allSteps(course), deck) };
 }

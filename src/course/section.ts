@@ -31,7 +31,7 @@ export type CourseSection = {
   readonly deeper: string;
   readonly traps: readonly string[];
   readonly questions: readonly CourseQuestion[];
-  /** Ids of the errata page: `e5-1`. */
+  /** What it corrects: `E5.1`. */
   readonly errata: readonly string[];
 };
 
@@ -90,9 +90,6 @@ function splitFirstParagraph(html: string): { readonly question: string; readonl
   return { question: writeChildren(first), rest: writeNodes(others).trim() };
 }
 
-/** `E5.1 E5.3` → `e5-1`, `e5-3`; what has not that form is no entry. */
+/** What has not the form of an entry is none. */
 const readErrata = (list: string): readonly string[] =>
-  list
-    .split(/[\s,]+/)
-    .filter((name) => /^E\d+\.\d+$/i.test(name))
-    .map((name) => name.toLowerCase().replace('.', '-'));
+  list.split(/[\s,]+/).filter((name) => /^E\d+\.\d+$/i.test(name));

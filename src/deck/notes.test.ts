@@ -22,7 +22,7 @@ describe('readNotes()', () => {
     );
     expect(parts.map(({ kind }) => kind)).toEqual(['say', 'duration']);
     expect(parts[0]?.html).toMatch(/^<p>Un <code>mot<\/code>\.<\/p>\s*<p>Encore\.<\/p>\s*<ul>/);
-    expect(parts[1]?.html).toBe('<p>2 minutes.</p>');
+    expect(parts[1]?.html).toBe('<p>2\u00a0minutes.</p>');
   });
 
   test.each([

@@ -40,7 +40,6 @@ export const courseWords = {
     describe: 'Description du schéma',
     trap: 'Piège',
     question: 'Question',
-    errata: (entry: string) => `Corrige le support de 2013 (${entry})`,
     slide: 'diapo',
     slideOf: (title: string) => `Voir la diapo « ${title} »`,
     lab: (number: string) => `Labo ${number}`,
