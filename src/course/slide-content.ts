@@ -88,6 +88,8 @@ function clean(one: Element, { addresses }: ContentContext): void {
   // The page has its title, and the slide has given it.
   if (one.tagName === 'h1' || one.tagName === 'h2') one.tagName = 'h3';
   if (one.tagName === 'table') dropEmptyHead(one);
+  // The corner of a table names nothing.
+  if (one.tagName === 'th' && textOf(one).trim() === '') one.tagName = 'td';
   if (one.tagName === 'a') {
     const target = /^#\/(.+)$/.exec(attributeText(one.properties.href))?.[1];
     const address = target === undefined ? undefined : addresses.get(target);
