@@ -1,12 +1,11 @@
 // Ce que le serveur garde pour qui revient : les derniers messages, numérotés.
-const CAPACITE = 500;
 // #region reprise
 const historique = [];
 let dernier = 0;
 
 function retenir(texte) {
   historique.push({ id: ++dernier, texte });
-  if (historique.length > CAPACITE) historique.shift();
+  if (historique.length > 500) historique.shift();
 }
 
 function depuis(id) {
