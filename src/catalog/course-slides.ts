@@ -37,6 +37,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'handshake/repair': { slide: RESPONSE },
   'mask/predict': { slide: MASK },
   'mask/mask': { slide: MASK },
+  'mask/chunks': { slide: MASK },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
 };
 

@@ -49,7 +49,8 @@ export const ANSWERS = {
 /** How the examination of the graders calls a candidate that is one answer. */
 export const QUESTION_CANDIDATE = (key: string, typed: string) => `${key} = ${typed}`;
 
-const EXAMPLE = ['7f', '9f', '4d', '51', '58', '7f', '9f', '4d'];
+// Bytes that are the answer to nothing.
+const EXAMPLE = ['a5', 'c3', '0e', '71', 'd8', '2b', 'f0', '96'];
 
 const octets = (count: number) => (count > 1 ? `${count} octets` : `${count} octet`);
 

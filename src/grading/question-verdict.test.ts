@@ -71,17 +71,17 @@ describe('bytes', () => {
   });
 
   test.each([
-    ['127', '« 127 » est écrit en décimal', 'un octet en hexadécimal, comme « 7f »'],
-    ['111', '« 111 » est écrit en décimal', 'un octet en hexadécimal, comme « 7f »'],
+    ['127', '« 127 » est écrit en décimal', 'un octet en hexadécimal, comme « a5 »'],
+    ['111', '« 111 » est écrit en décimal', 'un octet en hexadécimal, comme « a5 »'],
     ['6f', 'La clé reprend à son début.', 'un autre octet'],
     ['0x6F', 'La clé reprend à son début.', 'un autre octet'],
     ['80', '« 80 » n’est pas la bonne réponse.', 'un autre octet'],
-    ['01111111', '« 01111111 » est écrit en binaire', 'un octet en hexadécimal, comme « 7f »'],
-    ['7g', '« 7g » ne se lit pas comme de l’hexadécimal', 'un octet en hexadécimal, comme « 7f »'],
+    ['01111111', '« 01111111 » est écrit en binaire', 'un octet en hexadécimal, comme « a5 »'],
+    ['7g', '« 7g » ne se lit pas comme de l’hexadécimal', 'un octet en hexadécimal, comme « a5 »'],
     [
       '7f 9f',
       'Votre réponse fait 2 octets ; la question en attend un.',
-      'un octet en hexadécimal, comme « 7f »',
+      'un octet en hexadécimal, comme « a5 »',
     ],
   ])('as %j are refused: %s', (typed, message, expected) => {
     const verdict = answer(BYTE, typed);
@@ -100,7 +100,7 @@ describe('bytes', () => {
 
   test('without an answer say how to write one', () => {
     expect(answer(BYTE).message).toBe(
-      'Pas encore répondu : « 0x48 ^ 0x37 » Réponse attendue : un octet en hexadécimal, comme « 7f ».',
+      'Pas encore répondu : « 0x48 ^ 0x37 » Réponse attendue : un octet en hexadécimal, comme « a5 ».',
     );
   });
 });

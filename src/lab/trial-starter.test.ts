@@ -47,3 +47,8 @@ test('trialStarter() asks the server of a step that goes online for a WebSocket'
   expect(starter).toContain("creerServeur({ chemins: ['/chat', '/'], sousProtocoles: ['chat'] })");
   expect(starter).toContain(String.raw`].join('\r\n')`);
 });
+
+test('trialStarter() is one comment where a step has only questions', () => {
+  const starter = trialStarter({ files: [], solution: {}, live: null, instructions: 'Calculez.' });
+  expect(starter).toMatch(/^\/\/ .+\n$/);
+});

@@ -15,7 +15,9 @@ export type TrialStep = {
 
 export function trialStarter({ files, solution, instructions, live }: TrialStep): string {
   const [module] = files;
-  if (live !== null && module !== undefined) return serverTrial(module, live);
+  // A step that has only questions exports nothing to try.
+  if (module === undefined) return `// ${fr.trial.firstLine}\n`;
+  if (live !== null) return serverTrial(module, live);
   const example = exampleOf(instructions);
   const names = files.flatMap((path) =>
     exportsOf(solution[path] ?? '').map((name) => ({ path, name })),
