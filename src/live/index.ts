@@ -18,7 +18,7 @@ export {
 } from './live-message.ts';
 export { LIVE_CLOSE, type LiveCloseName } from './live-close.ts';
 export { LIVE_WARNINGS, type LiveWarning } from './live-warning.ts';
-export { LIVE_STREAM, MAX_VISITORS } from './live-limits.ts';
+export { ALIVE_INTERVAL, LIVE_STREAM, MAX_VISITORS } from './live-limits.ts';
 export { isLoopback } from './loopback.ts';
 export { closeSentence, visitorSentence, warningSentence } from './messages.ts';
 export { rebuildRequestHead, type RelayedRequest } from './request-head.ts';

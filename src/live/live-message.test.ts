@@ -42,6 +42,7 @@ test.each([
 test.each([
   ['the answer to a claim', CLAIMED],
   ['an answer on loopback', { ...CLAIMED, origins: [], loopbackOnly: true, restart: 'npm start' }],
+  ['a sign of life', { type: 'alive' }],
   ['a warning', { type: 'warning', visitor: 3, reason: 'no-head', detail: '' }],
   [
     'a warning about nobody',

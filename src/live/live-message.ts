@@ -39,7 +39,10 @@ const warningSchema = v.object({
   detail: v.string(),
 });
 
-const serverMessageSchema = v.variant('type', [claimedSchema, warningSchema]);
+/** Said at a regular pace: a tab that hears nothing for long has lost the relay, though no TCP has told it so. */
+const aliveSchema = v.object({ type: v.literal('alive') });
+
+const serverMessageSchema = v.variant('type', [claimedSchema, warningSchema, aliveSchema]);
 
 export type LiveHolding = v.InferOutput<typeof holdingSchema>;
 /** The tab's first message, and its only text. */

@@ -170,3 +170,47 @@ test('close() gives the code back and tries nothing more', () => {
   expect(sockets).toHaveLength(1);
   expect(said).toHaveLength(1);
 });
+
+/** One interval of the link's watch goes by. */
+const INTERVAL = 10_000;
+
+test('a relay that falls silent is given up after two whole intervals, and asked again', () => {
+  const { said, sockets, pass, last } = createLink();
+  last().claimed(FIRST);
+  pass(INTERVAL);
+  pass(INTERVAL);
+  expect(said).toEqual([`claimed ${FIRST} new`]);
+  pass(INTERVAL);
+  expect(said.at(-1)).toBe('cut');
+  expect(last().isClosed).toBe(true);
+  // The browser learns it much later: the link has moved on.
+  const before = last();
+  pass();
+  expect(sockets).toHaveLength(2);
+  before.end(1006);
+  expect(said).toEqual([`claimed ${FIRST} new`, 'cut']);
+  last().claimed(FIRST);
+  expect(said.at(-1)).toBe(`claimed ${FIRST} same`);
+});
+
+test('a sign of life, or any other message, keeps the link for as long as they come', () => {
+  const { said, pass, last } = createLink();
+  last().claimed(FIRST);
+  for (let count = 0; count < 20; count += 1) {
+    pass(INTERVAL);
+    pass(INTERVAL);
+    if (count % 2 === 0) last().say({ type: 'alive' });
+    else last().say({ type: 'warning', visitor: null, reason: 'busy', detail: '' });
+  }
+  expect(said).not.toContain('cut');
+  expect(last().isClosed).toBe(false);
+});
+
+test('what a socket says after it was given up is not heard', () => {
+  const { said, pass, last } = createLink();
+  last().claimed(FIRST);
+  const before = last();
+  for (let count = 0; count < 3; count += 1) pass(INTERVAL);
+  before.say({ type: 'warning', visitor: null, reason: 'not-listening', detail: '' });
+  expect(said.at(-1)).toBe('cut');
+});

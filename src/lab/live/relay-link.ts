@@ -1,5 +1,6 @@
 // The tab's WebSocket to the relay: claims a code, takes it up again after a cut, and gives each visitor's stream.
 import {
+  ALIVE_INTERVAL,
   LIVE_CLOSE,
   MAX_VISITORS,
   parseServerMessage,
@@ -30,10 +31,15 @@ export type RelayLinkHost = {
 /** Real milliseconds: the first pause before trying again, the longest one, and how long an answer is waited for. */
 const PAUSE = { first: 250, longest: 8_000, answer: 10_000 } as const;
 
+/** Whole intervals without a message after which the relay is given up: 20 to 30 s after its last word. */
+const SILENT_INTERVALS = 2;
+/** The close code of a connection that ended without a Close frame (RFC 6455 §7.1.5). */
+const CUT = 1006;
+
 /** After these, trying again would be of no use, or rude. Any other end of a link that was online is a cut. */
 const FINAL: readonly number[] = [LIVE_CLOSE.BAD_CLAIM, LIVE_CLOSE.IDLE, LIVE_CLOSE.REPLACED];
 
-//   connecting ──claimed──► online ──cut──► pausing ──► connecting …
+//   connecting ──claimed──► online ──cut, silence──► pausing ──► connecting …
 //       └──never was online, or the relay will not have us──► over
 export class RelayLink {
   readonly #host: RelayLinkHost;
@@ -64,17 +70,40 @@ export class RelayLink {
       socket.send(JSON.stringify(claim));
     });
     let isClaimed = false;
+    let isGone = false;
+    let silentFor = 0;
+    const gone = (code: number): void => {
+      if (isGone) return;
+      isGone = true;
+      this.#closed(code);
+    };
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (typeof data !== 'string') return;
+      silentFor = 0;
+      if (typeof data !== 'string' || isGone) return;
       const message = parseServerMessage(data);
       if (message?.type === 'claimed' && !isClaimed) {
         isClaimed = true;
         this.#hold(socket, message);
+        watch();
       } else if (message?.type === 'warning') this.#host.warning(message);
     });
     socket.addEventListener('close', ({ code }) => {
-      this.#closed(code);
+      gone(code);
     });
+    // A cable pulled out closes nothing: what tells it is that not even signs of life come any more.
+    const watch = (): void => {
+      this.#host.wait(ALIVE_INTERVAL, () => {
+        if (isGone || this.#isOver) return;
+        silentFor += 1;
+        if (silentFor <= SILENT_INTERVALS) {
+          watch();
+          return;
+        }
+        // The browser would wait long for an answer to its Close: the link does not.
+        socket.close();
+        gone(CUT);
+      });
+    };
     // A relay that accepts the connection and says nothing is as good as absent.
     this.#host.wait(PAUSE.answer, () => {
       if (!isClaimed) socket.close();
@@ -98,6 +127,8 @@ export class RelayLink {
   }
 
   #closed(code: number): void {
+    // After a silent cut the carrier does not know yet that it is dead; its streams must.
+    this.#mux?.close();
     this.#mux = null;
     if (this.#isOver) return;
     if (this.#lastCode === null || FINAL.includes(code)) {

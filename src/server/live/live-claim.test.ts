@@ -260,3 +260,16 @@ test('a frame that the multiplexer does not know closes the tab for good, and en
   expect(await closeCodeOf(tab.client)).toBe(LIVE_CLOSE.BAD_CLAIM);
   await readToEnd(visitor);
 });
+
+test('a tab hears at a regular pace that the server lives, which no page could learn from pings', async () => {
+  await using site = await serveSite({ live: { aliveInterval: 5 } });
+  await using tab = await goOnline(site);
+  const heard: string[] = [];
+  const three = Promise.withResolvers<undefined>();
+  tab.client.on('message', (data, isBinary) => {
+    if (!isBinary) heard.push((data as Buffer).toString());
+    if (heard.length === 3) three.resolve(undefined);
+  });
+  await three.promise;
+  expect(heard.slice(0, 3)).toEqual(Array(3).fill('{"type":"alive"}'));
+});

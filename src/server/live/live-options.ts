@@ -1,5 +1,5 @@
 // The limits of the live relay: what one code, one address and the whole process may cost.
-import { MAX_VISITORS } from '../../live/index.ts';
+import { ALIVE_INTERVAL, MAX_VISITORS } from '../../live/index.ts';
 
 /** Every figure has a default; tests make them small. Times are in milliseconds. */
 export type LiveOptions = {
@@ -33,6 +33,8 @@ export type LiveOptions = {
   readonly tabIdleTimeout?: number;
   /** Without a pong from a tab. Default 30,000. */
   readonly heartbeat?: number;
+  /** Between two signs of life to a tab, which a page can hear, unlike pings. Default `ALIVE_INTERVAL`. */
+  readonly aliveInterval?: number;
   /** How long a code is kept for a tab that was cut. Default 60,000. */
   readonly keepTimeout?: number;
   /** For a tab's closing handshake. Default 5,000. */
@@ -63,6 +65,7 @@ export function liveLimits(options: LiveOptions = {}): LiveLimits {
     halfClosedTimeout: 30 * SECOND,
     tabIdleTimeout: 60 * MINUTE,
     heartbeat: 30 * SECOND,
+    aliveInterval: ALIVE_INTERVAL,
     keepTimeout: MINUTE,
     closeTimeout: 5 * SECOND,
     ...options,

@@ -25,6 +25,7 @@ export class Tab {
   readonly #host: VisitorHost;
   #unreadBytes = 0;
   #idle: NodeJS.Timeout;
+  readonly #alive: NodeJS.Timeout;
 
   /** @param socket what `client` runs on. */
   constructor(client: WebSocket, socket: Duplex, limits: LiveLimits) {
@@ -40,8 +41,13 @@ export class Tab {
       this.close(LIVE_CLOSE.BAD_CLAIM);
     });
     this.#idle = this.#startIdling();
+    this.#alive = setInterval(() => {
+      // A tab that has not read what it was given hears enough; more would only pile up.
+      if (!this.#carrier.isCongested) this.say({ type: 'alive' });
+    }, limits.aliveInterval).unref();
     client.once('close', () => {
       clearTimeout(this.#idle);
+      clearInterval(this.#alive);
     });
   }
 
