@@ -10,7 +10,7 @@ export {
   type MuxOptions,
 } from './mux.ts';
 export { MuxProtocolError, StreamReset, type MuxViolation, type ResetReason } from './mux-error.ts';
-export { HEADER_LENGTH, type StreamMetadata, writeDataHeader } from './mux-frame.ts';
+export { HEADER_LENGTH, isDataFrame, type StreamMetadata, writeDataHeader } from './mux-frame.ts';
 export type { MuxStream, MuxStreamHandlers } from './mux-stream.ts';
 export { toByteStream } from './to-byte-stream.ts';
 export {

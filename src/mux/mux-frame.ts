@@ -100,6 +100,11 @@ export function encodeMuxFrame(frame: MuxFrame): Uint8Array<ArrayBuffer> {
   }
 }
 
+/** By its type alone: the frame may still be malformed. */
+export function isDataFrame(frame: Uint8Array): boolean {
+  return frame[0] === MUX_FRAME.DATA;
+}
+
 /** Writes the header of a DATA frame into `target`, for a carrier that sends the payload by itself. */
 export function writeDataHeader(target: Uint8Array, offset: number, stream: number): void {
   target[offset] = MUX_FRAME.DATA;

@@ -35,3 +35,28 @@ test('the first frame too many closes the carrier and is told once, whatever was
   send(new Uint8Array(1));
   expect(told).toEqual(['frame', 'frame', 'closed', 'flooded']);
 });
+
+test('frames that carry a chat’s data count for a tenth: credit bounds them already', () => {
+  const told: string[] = [];
+  let send: (frame: Uint8Array) => void = () => undefined;
+  const carrier: Carrier = {
+    send: () => undefined,
+    onFrame: (listener) => {
+      send = listener;
+    },
+    onClose: () => undefined,
+    close: () => undefined,
+  };
+  const guarded = guardCarrier(
+    carrier,
+    createFloodGuard(FLOOD_CAPS.frames, () => 0),
+    () => told.push('flooded'),
+  );
+  let heard = 0;
+  guarded.onFrame(() => (heard += 1));
+  const data = Uint8Array.of(4, 0, 0, 0, 1, 0x2a);
+  for (let count = 0; count < 4 * FLOOD_CAPS.frames; count += 1) send(data);
+  expect([heard, told]).toEqual([4 * FLOOD_CAPS.frames, []]);
+  for (let count = 0; count < 7 * FLOOD_CAPS.frames; count += 1) send(data);
+  expect(told).toEqual(['flooded']);
+});

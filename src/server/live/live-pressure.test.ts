@@ -125,6 +125,17 @@ test('visitors that leave too much unread together: whoever left most is cut, an
   for (const visitor of [...deaf, reader]) visitor.destroy();
 });
 
+test('a write that waits costs more than its bytes: many small ones count for what they hold', async () => {
+  await using site = await serveSite({ live: { maxUnreadBytes: 64 * KIB } });
+  await using tab = await goOnline(site, (connection) => {
+    connection.say(ACCEPTED);
+    for (let count = 0; count < 1000; count += 1) connection.stream.write(new Uint8Array(1));
+  });
+  const visitor = await visit(site, tab.code);
+  expect((await tab.warnings.take()).reason).toBe('visitor-unread');
+  visitor.destroy();
+});
+
 test('a visitor that floods is slowed to the rate of its code; another code is not', async () => {
   await using site = await serveSite({ live: { bytesPerSecond: 4 * MIB } });
   let received = 0;

@@ -31,6 +31,8 @@ export type VisitorHost = {
 
 /** What may still come of an answer that was refused, in bytes, before its connection is reset. */
 const MAX_DRAINED = 1024 * 1024;
+/** In bytes: what Node keeps for one waiting write beside its payload; a million writes of one byte are no megabyte. */
+const WRITE_COST = 512;
 /** In characters: a head of 16 KiB may name thousands of fields. */
 const MAX_NAMES = 200;
 const NOT_ANSWERED = { refused: 'not-listening', busy: 'busy', reset: 'ended-early' } as const;
@@ -79,7 +81,7 @@ export class Visitor {
     this.#fromVisitor(head);
   }
 
-  /** Bytes that the student sent and the visitor has not read. */
+  /** What the student sent and the visitor has not read costs so many bytes here. */
   get unreadBytes(): number {
     return this.#unread;
   }
@@ -156,15 +158,16 @@ export class Visitor {
   /** Credit goes back to the student once the visitor's kernel has the bytes. */
   #send(bytes: Uint8Array, consumed: () => void): void {
     const { length } = bytes;
+    const cost = length + WRITE_COST;
     const wait = this.#host.outbound.take(length);
     this.#cork();
     this.#socket.write(bytes, () => {
-      this.#read(length);
+      this.#read(cost);
       if (wait > 0) setTimeout(consumed, wait).unref();
       else consumed();
     });
-    this.#unread += length;
-    this.#host.unread(length);
+    this.#unread += cost;
+    this.#host.unread(cost);
   }
 
   #read(length: number): void {
