@@ -40,6 +40,7 @@ export const liveWords = {
     stopped: 'Votre serveur n’est plus en ligne.',
     again: 'Remettre en ligne',
     retry: 'Réessayer avec le code actuel',
+    retryNetwork: 'Réessayer',
     changed: 'Votre code a changé depuis la mise en ligne.',
     restart: 'Redémarrer avec le code actuel',
     reconnecting:
@@ -53,6 +54,8 @@ export const liveWords = {
   visitors: {
     heading: 'Visiteurs',
     exchanges: 'Octets échangés',
+    enlarge: 'Agrandir',
+    reduce: 'Réduire',
     empty: 'Personne n’est encore venu.',
     earlier: (count: number) =>
       `${count} ${plural(count, 'visite plus ancienne', 'visites plus anciennes')}, non ${plural(count, 'affichée', 'affichées')}.`,
@@ -74,6 +77,8 @@ export const liveWords = {
   /** Why a client cannot take the answer of the student's server (RFC 6455 §4.1), by the rule that it breaks. */
   brokenAnswer: {
     'status-not-101': 'La réponse n’est pas un 101.',
+    'interim-status':
+      'Un statut 1xx autre que 101 annonce une réponse à venir : répondez 101, ou un refus.',
     'upgrade-not-websocket':
       'Il manque « Upgrade: websocket » à votre 101 : un navigateur refuse la connexion.',
     'connection-not-upgrade':
@@ -93,7 +98,7 @@ export const liveWords = {
   failure: {
     notThere: 'La mise en ligne n’a pas pu démarrer. Rechargez la page ; votre code est gardé.',
     noRelay:
-      'Le serveur du cours ne répond pas : la mise en ligne a besoin de lui. Le reste de la page marche sans.',
+      'Le serveur du cours ne répond pas : la mise en ligne attend le réseau. Le reste de la page marche sans.',
     notAServer: (name: string, kind: string) =>
       `« ${name} » rend ${kind} ; pour la mise en ligne, il faut un serveur qui a « listen », « address » et « close ».`,
     notAServerHint: 'Terminez par « return » du serveur créé par « http.createServer ».',

@@ -76,6 +76,9 @@ export class HandshakeObserver {
   /** @throws {ProtocolError} */
   #judge(text: string): Answer {
     const response = parseResponseHead(text);
+    // 100 Continue and its like announce another answer; the relay passes none on.
+    if (response.status < 200 && response.status !== SWITCHING_PROTOCOLS)
+      return { kind: 'broken', rule: 'interim-status' };
     if (response.status !== SWITCHING_PROTOCOLS) {
       return { kind: 'refused', status: response.status };
     }

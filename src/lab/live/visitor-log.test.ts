@@ -82,6 +82,7 @@ test('only a browser says where its page comes from', () => {
 });
 
 test.each<[string, readonly string[], readonly string[], object]>([
+  ['an interim status', [], ['HTTP/1.1 100 Continue'], { kind: 'broken', rule: 'interim-status' }],
   ['another status', [], ['HTTP/1.1 404 Not Found'], { kind: 'refused', status: 404 }],
   [
     'another key’s answer',
