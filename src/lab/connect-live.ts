@@ -1,4 +1,5 @@
 // « Mettre en ligne »: lends the step's files, sandbox and inspector to the panel, where the step has one.
+import { liveWords } from '../i18n/live.ts';
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
 import { LivePanel } from './live/live-panel.ts';
@@ -16,8 +17,27 @@ export function connectLive(lab: LabContext): void {
   opener.addEventListener('click', () => {
     panel.start();
   });
+  connectEnlarge(lab);
   lab.code.editor.addEventListener('code-change', () => {
     panel.codeChanged();
+  });
+}
+
+/** « Agrandir » gives the bytes the editor's place for as long as they are looked at: a run, which has its verdict to show, ends it. */
+function connectEnlarge({ root, run }: LabContext): void {
+  const button = find(root, '[data-enlarge]', HTMLElement);
+  const press = (isLarge: boolean): void => {
+    button.setAttribute('aria-pressed', String(isLarge));
+    button.textContent = isLarge ? liveWords.visitors.reduce : liveWords.visitors.enlarge;
+  };
+  button.addEventListener('click', () => {
+    press(button.getAttribute('aria-pressed') !== 'true');
+  });
+  find(root, '[data-exchanges]', HTMLElement).addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') press(false);
+  });
+  run.listen(({ status }) => {
+    if (status === 'running') press(false);
   });
 }
 

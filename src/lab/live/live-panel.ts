@@ -48,6 +48,7 @@ export class LivePanel extends HTMLElement {
       this.#session = null;
       this.dataset.state = 'idle';
       this.#say(liveWords.failure.noRelay);
+      find(this, '.live-idle [data-start]', HTMLElement).textContent = liveWords.panel.retryNetwork;
     });
   }
 

@@ -134,6 +134,12 @@ export class LiveSession {
     part.hidden = failed === null;
     if (failed === null) return;
     const { failure, keepsAddress } = failed;
+    // Without the network nothing is online: there is nothing to stop, and the code is not at fault.
+    const waitsForNetwork = failure.message === liveWords.failure.noRelay;
+    find(part, '[data-stop]', HTMLElement).hidden = waitsForNetwork;
+    find(part, '[data-restart]', HTMLElement).textContent = waitsForNetwork
+      ? liveWords.panel.retryNetwork
+      : liveWords.panel.retry;
     const { goTo } = this.#options.host;
     const place = failure.location === null ? null : placeLink(failure.location, goTo);
     find(part, '[data-why]', HTMLElement).replaceChildren(
