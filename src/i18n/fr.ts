@@ -164,6 +164,8 @@ export const fr = {
     heading: 'Vérifications',
     fresh: (count: number) =>
       `${count} ${plural(count, 'vérification vous attend', 'vérifications vous attendent')}. Exécutez le code quand vous voulez.`,
+    passedBefore: 'Étape réussie. Le code n’a pas changé depuis.',
+    passedOther: 'Étape réussie, avec un autre code. Exécutez celui-ci pour le vérifier.',
     running: 'Vérification en cours…',
     counted: (passed: number, total: number) =>
       `${passed} ${plural(passed, 'vérification', 'vérifications')} sur ${total} ${plural(passed, 'réussie', 'réussies')}.`,

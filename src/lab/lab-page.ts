@@ -16,6 +16,7 @@ import { connectMisconceptions } from './misconception-hint.ts';
 import { connectMyWork } from './my-work/connect-my-work.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { connectOfflineStrip } from './offline-strip.ts';
+import { connectPassedBefore } from './passed-before.ts';
 import { LabResults } from './results-view.ts';
 import { connectRunControls } from './run-controls.ts';
 import { RunCycle } from './run-cycle.ts';
@@ -35,6 +36,7 @@ import { whenIdle } from './when-idle.ts';
 const PARTS: readonly LabPart[] = [
   showResults,
   connectAchievement,
+  connectPassedBefore,
   connectStaleVerdict,
   connectRunControls,
   connectHints,

@@ -3,6 +3,7 @@ import type { Report } from '../grading/index.ts';
 import { isComplete } from '../grading/report-questions.ts';
 import type { CodePane } from './code-pane.ts';
 import { NotFetched, type LabKit } from './lab-kit.ts';
+import { codeFingerprint } from './fingerprint.ts';
 import { forgetReplaced } from './replaced-work.ts';
 import type { RunStore, UnavailableCause } from './run-state.ts';
 import type { StepPage } from './step-page.ts';
@@ -28,17 +29,21 @@ export class RunCycle {
 
   /** Resolves when the verdict is in the store; never rejects. While a run goes on, does nothing. */
   async start(): Promise<void> {
-    const { code, kit, run, runner } = this.#options;
+    const { code, kit, page, run, runner } = this.#options;
     if (run.get().status === 'running') return;
     void kit.connection.check();
     run.set({ status: 'running' });
     const pressed = performance.now();
     try {
-      const files = await code.files;
+      // What runs, whatever is typed meanwhile.
+      const sources = { ...(await code.files).sources };
       const answers = await this.answers();
-      const { report, console, trial } = await runner.run({ ...files.sources, ...answers });
+      const { report, console, trial } = await runner.run({ ...sources, ...answers });
       const milliseconds = performance.now() - pressed;
-      this.#record(report);
+      this.#record(
+        report,
+        codeFingerprint(page.files, (path) => sources[path] ?? ''),
+      );
       run.set({ status: 'graded', report, console, trial, milliseconds });
     } catch (error) {
       run.set({ status: 'unavailable', cause: await this.#causeOf(error) });
@@ -60,11 +65,11 @@ export class RunCycle {
     return error instanceof NotFetched ? 'newer-site' : 'sandbox';
   }
 
-  #record(report: Report): void {
+  #record(report: Report, passedCode: string): void {
     const { page } = this.#options;
     writeLastStep(page);
     if (isComplete(report)) {
-      changeProgress(page.number, { passed: true });
+      changeProgress(page.number, { passed: true, passedCode });
       for (const path of page.files) forgetReplaced(path);
     } else if (report.status !== 'pass') {
       const { failedAttempts } = readProgress(page.number);

@@ -8,6 +8,8 @@ export const progressSchema = v.object({
   passed: v.boolean(),
   /** The solution was shown before the step was passed. */
   gaveUp: v.optional(v.boolean(), false),
+  /** Of the code that passed last (`fingerprint`): absent from what older pages kept. */
+  passedCode: v.optional(v.string()),
 });
 
 export type StepProgress = v.InferOutput<typeof progressSchema>;
