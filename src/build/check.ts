@@ -10,6 +10,7 @@ const STATIC_GATES: readonly Gate[] = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'unit tests', command: ['vitest', 'run'] },
   { name: 'types of the portable rooms', command: ['tsc', '-p', 'tsconfig.pure.json'] },
+  { name: 'spelling', command: ['node', 'src/build/spelling/main.ts'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   {
     name: 'import table',
