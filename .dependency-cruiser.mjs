@@ -155,7 +155,7 @@ export default {
         pathNot: [
           '^src/demos/(static-forms|kit/(html|static-form))\\.ts$',
           // What a frame says, in words, and the types it is said from.
-          '^src/lab/inspector/(frame-reading|entry|kept-bytes|wire-event)\\.ts$',
+          '^src/lab/inspector/(entry|frame-(collector|reading|title)|kept-bytes|message-rules|wire-event)\\.ts$',
         ],
         reachable: true,
       },

@@ -17,6 +17,14 @@ type DemoCase = {
 /** One entry for each demo, in alphabetical order of its tag. */
 const DEMOS: readonly DemoCase[] = [
   {
+    tag: 'demo-frame',
+    right: 'B',
+    shows: /clé de masquage.*37 fa 21 3d/s,
+    // Example, sender, bytes, then the grid: its first bit is FIN.
+    keys: [...Array<string>(4).fill('Tab'), 'Space'],
+    says: /Premier fragment/,
+  },
+  {
     tag: 'demo-states',
     right: 'A',
     shows: /CLOSING/,
@@ -109,6 +117,8 @@ for (const { tag, right, shows, keys, says } of DEMOS) {
     });
 
     test('is accessible in both themes, asked and answered', async ({ page }) => {
+      // Three analyses.
+      test.slow();
       await page.emulateMedia({ colorScheme: 'light' });
       await openDemo(page, tag);
       await expect(choices(page).first()).toBeVisible();

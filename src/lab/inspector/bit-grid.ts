@@ -1,12 +1,12 @@
 // The picture of a frame as RFC 6455 §5.2 draws it: rows of bits, each field a box with its name. A table says the same before it.
-import { inspector as words } from '../../i18n/inspector.ts';
+import { frame as words } from '../../i18n/inspector-frame.ts';
 import { element } from '../element.ts';
 import type { FrameEntry } from './entry.ts';
 import type { FieldReading } from './frame-reading.ts';
 
 export type GridColumns = 8 | 16 | 32;
 
-/** Bytes of payload drawn, at most: the picture is about the header. */
+/** The picture is about the header. */
 const DRAWN_PAYLOAD = 8;
 
 /** What of a field stands in one row. */
@@ -17,14 +17,16 @@ type Piece = {
   readonly isFirst: boolean;
 };
 
+/** @param payload bytes of payload drawn, at most */
 export function bitGrid(
   entry: FrameEntry,
   readings: readonly FieldReading[],
   columns: GridColumns,
+  payload = DRAWN_PAYLOAD,
 ): HTMLElement {
   const { kept, total } = entry.bytes;
   const headerSize = entry.header?.headerSize ?? total;
-  const drawn = kept.subarray(0, headerSize + DRAWN_PAYLOAD);
+  const drawn = kept.subarray(0, headerSize + payload);
   // Everything in it stands in the table as well, in words.
   const grid = element('div', { class: 'bit-grid', 'aria-hidden': 'true' });
   grid.style.setProperty('--columns', String(columns));
@@ -33,7 +35,7 @@ export function bitGrid(
     grid.append(...piecesOf(drawn, readings, bit, columns).map(box));
   }
   const left = total - drawn.length;
-  if (left > 0) grid.append(element('p', { class: 'bit-more' }, words.frame.moreBits(left)));
+  if (left > 0) grid.append(element('p', { class: 'bit-more' }, words.moreBits(left)));
   return grid;
 }
 
@@ -63,7 +65,7 @@ function bitAt(bytes: Uint8Array, bit: number): number {
 }
 
 function box({ reading, rank, bits, isFirst }: Piece): HTMLElement {
-  const name = isFirst ? reading.name : words.frame.continued(reading.name);
+  const name = isFirst ? reading.name : words.continued(reading.name);
   const piece = element(
     'div',
     { class: `bit-field field-${reading.colour}`, 'data-field': String(rank) },

@@ -1,5 +1,6 @@
 // What each field of a frame says, in words: the rows of the table under a frame.
-import { inspector as words } from '../../i18n/inspector.ts';
+import { CLOSE_CODES } from '../../i18n/frame-rules.ts';
+import { closeRanges, frame } from '../../i18n/inspector-frame.ts';
 import {
   closeCodeRange,
   decodeUtf8,
@@ -14,10 +15,8 @@ import {
 } from '../../wire/index.ts';
 import type { FrameEntry } from './entry.ts';
 
-const { frame } = words;
-
 /** The five colours of the signature. */
-export type FieldColour = keyof typeof words.frame.colours;
+export type FieldColour = keyof typeof frame.colours;
 
 const COLOURS: Record<FrameFieldName, FieldColour> = {
   fin: 'fin',
@@ -142,7 +141,7 @@ function lengthMeaning(entry: FrameEntry, field: FrameField): string {
 
 function closeMeaning(code: number): string {
   const known = findCloseCode(code);
-  return known === null ? words.closeRanges[closeCodeRange(code)] : words.closeCodes[known.name];
+  return known === null ? closeRanges[closeCodeRange(code)] : CLOSE_CODES[known.name];
 }
 
 function payloadMeaning(entry: FrameEntry, { name, bitLength }: FrameField): string {
