@@ -134,7 +134,7 @@ test('with reduced motion slides replace one another at once', async ({ page }) 
 test('a phone reads the slides as a page, and the deck on request', async ({ page }) => {
   await page.setViewportSize(SIZES.phone);
   await page.goto(DECK);
-  await expect(page.getByRole('heading', { name: 'Lire une trame' })).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'Lire une trame', exact: true })).toBeAttached();
   await expect(page.locator('.reveal')).toHaveCount(0);
   await expectNoSidewaysScroll(page);
   await page.getByText('Notes du formateur').first().click();

@@ -1,4 +1,5 @@
 // The list of keys that `?` opens, in place of reveal's English one.
+import { keepKeys } from './dialogs.ts';
 import { DECK_KEYS } from './keys.ts';
 
 /** Fills the dialog and returns what opens or closes it. */
@@ -11,9 +12,8 @@ export function prepareHelp(dialog: HTMLDialogElement): () => void {
     description.textContent = does;
     list?.append(term, description);
   }
-  // While it is open its keys are its own: Escape closes it and does not reach the deck.
+  keepKeys(dialog);
   dialog.addEventListener('keydown', (event) => {
-    event.stopPropagation();
     if (event.key === '?') dialog.close();
   });
   return () => {

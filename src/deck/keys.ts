@@ -7,6 +7,8 @@ export const DECK_KEYS: readonly KeyHelp[] = [
   { keys: '←, Maj + Espace, P', does: 'Étape ou diapo précédente' },
   { keys: 'Début, Fin', does: 'Premier, dernier chapitre' },
   { keys: 'O ou Échap', does: 'Vue d’ensemble' },
+  { keys: 'G', does: 'Aller à une diapo, par son numéro ou son titre' },
+  { keys: 'S', does: 'Page de l’orateur : notes, diapo suivante, temps' },
   { keys: 'R', does: 'Révéler la réponse d’une démonstration' },
   { keys: 'B ou .', does: 'Écran noir' },
   { keys: 'F', does: 'Plein écran' },

@@ -119,6 +119,18 @@ describe('typography', () => {
   });
 });
 
+describe('a table', () => {
+  test('without headings has no row for them', async () => {
+    const { html } = await render('| | |\n|---|---|\n| a | b |');
+    expect(html).not.toMatch(/thead|<th/);
+  });
+
+  test('has a plain cell in an empty corner', async () => {
+    const { html } = await render('| | x |\n|---|---|\n| a | b |');
+    expect(html.replace(/\s/g, '')).toContain('<thead><tr><td></td><th>x</th></tr></thead>');
+  });
+});
+
 describe('warnings', () => {
   test('name the line of what they are about', async () => {
     const { warnings } = await render(

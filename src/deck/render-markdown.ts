@@ -15,6 +15,7 @@ import { elementsOf, isElement } from './hast-tree.ts';
 import * as messages from './messages.ts';
 import type { Report } from './report.ts';
 import { embedImages } from './slide-images.ts';
+import { dropEmptyHeadings } from './table-headings.ts';
 import { typesetText } from './typeset-text.ts';
 
 export type MarkdownContext = {
@@ -44,6 +45,7 @@ export async function renderMarkdown(
   for (const element of elementsOf(html)) {
     if (isElement(element, 'pre')) settleSteps(element, report);
   }
+  dropEmptyHeadings(html);
   typesetText(html);
   await embedImages(html, file, report);
   return toHtml(html, { allowDangerousHtml: true });

@@ -7,6 +7,7 @@ test.each([
   ['', true, 'page'],
   ['?vue=diapos', true, 'deck'],
   ['?vue=page', false, 'page'],
+  ['?vue=apercu', true, 'preview'],
   ['?vue=autre', false, 'deck'],
 ])('%j on a phone (%s) opens the %s', (search, phone, view) => {
   expect(chooseView(search, () => phone)).toBe(view);

@@ -1,6 +1,6 @@
-// Chooses between the two ways to read the slides: as a deck, or (on a phone, on request) as one long page.
+// Chooses how the slides are read: as a deck, as one long page (on a phone, on request), or as a preview in the speaker's page.
 
-export type DeckView = 'deck' | 'page';
+export type DeckView = 'deck' | 'page' | 'preview';
 
 /** Below this a slide of 1280 × 720 would be too small to read. */
 const PHONE = '(max-width: 600px)';
@@ -8,10 +8,11 @@ const PHONE = '(max-width: 600px)';
 /** Whether `?notes` asks for the speaker notes to be open, on the page and on paper. */
 export const wantsNotes = (search: string): boolean => new URLSearchParams(search).has('notes');
 
-/** The view asked for by `?vue=diapos` or `?vue=page`, else the one that fits the screen. */
+/** The view asked for by `?vue=diapos`, `?vue=page` or `?vue=apercu`, else the one that fits the screen. */
 export function chooseView(search: string, matches: (query: string) => boolean): DeckView {
   const asked = new URLSearchParams(search).get('vue');
   if (asked === 'diapos') return 'deck';
   if (asked === 'page') return 'page';
+  if (asked === 'apercu') return 'preview';
   return matches(PHONE) ? 'page' : 'deck';
 }
