@@ -70,3 +70,13 @@ for (const isReady of [false, true]) {
     complaints.length = 0;
   });
 }
+
+test('the free trial of a server that answers nothing yet says so, and ends by itself', async ({
+  page,
+}) => {
+  await page.goto(LAB);
+  await page.locator('.run-bar [data-run]').click();
+  await expect(page.locator('lab-results')).toHaveAttribute('data-state', 'graded');
+  await expect(page.locator('.trial-part')).toContainText('n’a rien répondu à cette demande');
+  await expect(page.locator('.trial-part')).not.toContainText('tournait encore');
+});

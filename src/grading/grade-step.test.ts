@@ -235,7 +235,7 @@ describe('gradeStep(), when the code does not load', () => {
     ],
     [
       { status: 'forbidden-import', specifier: 'node:fs', from: FILE, location },
-      'ne permet pas',
+      'n’est pas permis ici',
       'ligne 4',
     ],
     [

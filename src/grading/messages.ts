@@ -151,9 +151,9 @@ export const LOAD = {
   missingPackage: (from: string, specifier: string) =>
     `${from} importe « ${specifier} », qui n’est pas disponible ici.`,
   missingPackageHint:
-    'Dans les labos, on importe les modules permis de Node (« node:crypto », « node:http », « node:net »…) et ses propres fichiers (« ./autre.js »).',
+    'On importe les modules permis de Node (« node:crypto », « node:http », « node:net »…) et ses propres fichiers (« ./autre.js »).',
   forbidden: (from: string, specifier: string) =>
-    `${from} importe « ${specifier} », que cette étape ne permet pas.`,
+    `${from} importe « ${specifier} », qui n’est pas permis ici.`,
   missingExport: (from: string, name: string, specifier: string) =>
     `${from} demande « ${name} » à « ${specifier} », qui ne l’exporte pas.`,
   missingExportHint: (specifier: string) =>
@@ -177,7 +177,7 @@ export const LOAD = {
 export const ENDING = {
   deadline: (milliseconds: number) =>
     `Votre code ne répond plus : il a été arrêté après ${seconds(milliseconds)}.`,
-  deadlineHint: 'Cherchez une boucle ou une attente qui ne se termine pas pour cette entrée.',
+  deadlineHint: 'Cherchez une boucle ou une attente qui ne se termine pas.',
   silent: (milliseconds: number) => `Rien n’est arrivé en ${seconds(milliseconds)}.`,
   silentHint:
     'Ou bien votre code tourne en boucle, ou bien ce que la vérification attend ne vient pas.',

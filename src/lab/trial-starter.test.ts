@@ -46,6 +46,8 @@ test('trialStarter() asks the server of a step that goes online for a WebSocket'
   expect(starter).toContain("import { creerServeur } from '../poignee/f.js';");
   expect(starter).toContain("creerServeur({ chemins: ['/chat', '/'], sousProtocoles: ['chat'] })");
   expect(starter).toContain(String.raw`].join('\r\n')`);
+  // A starter that answers nothing must not leave the trial to be stopped without a word of why.
+  expect(starter).toContain('n’a rien répondu à cette demande');
 });
 
 test('trialStarter() is one comment where a step has only questions', () => {

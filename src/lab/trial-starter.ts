@@ -55,7 +55,13 @@ const demande = [
 const serveur = await ${name}(${literal(options)});
 serveur.listen(8080, () => {
   const client = connect(8080, 'localhost', () => client.write(demande));
+  const attente = setTimeout(() => {
+    console.log('${fr.trial.unanswered}');
+    client.destroy();
+    serveur.close();
+  }, 1000);
   client.on('data', (octets) => {
+    clearTimeout(attente);
     console.log(octets.toString());
     client.destroy();
     serveur.close();
