@@ -95,6 +95,21 @@ test('api/tester.js gives up after five seconds of silence, and then offers some
   mute.close();
 });
 
+test('api/tester.js offers something else at once where the door is shut, and disarms its delay', async () => {
+  const shut = createServer().listen(0, '127.0.0.1');
+  await once(shut, 'listening');
+  const { port } = shut.address() as AddressInfo;
+  await new Promise((resolve) => shut.close(resolve));
+  const proposerAutreChose = vi.fn();
+  const clearTimeout = vi.fn(globalThis.clearTimeout);
+  const adresse = `ws://127.0.0.1:${port}/`;
+  const globals = { WebSocket, adresse, proposerAutreChose, clearTimeout };
+  const { ws } = await runListing('api/tester.js', globals, ['ws']);
+  await event(ws as WebSocket, 'close');
+  expect(clearTimeout).toHaveBeenCalledOnce();
+  expect(proposerAutreChose).toHaveBeenCalledOnce();
+});
+
 test('api/tester.js leaves an open connection alone, and offers nothing after a clean end', async () => {
   await using server = await serveLoopback();
   const proposerAutreChose = vi.fn();

@@ -27,11 +27,19 @@ test('send() throws while connecting, and says nothing once the connection is cl
 });
 
 test('api/envoyer.js sends when open, and otherwise says that it did not', async () => {
-  await using server = await serveLoopback();
+  const door = Promise.withResolvers<undefined>();
+  await using server = await serveLoopback({
+    verifyClient: (_, accept) => {
+      void door.promise.then(() => {
+        accept(true);
+      });
+    },
+  });
   const connected = once(server.wss, 'connection') as Promise<[WsSocket]>;
   const ws = new server.WebSocket(server.address);
   const { envoyer } = await runListing('api/envoyer.js', { ws, WebSocket }, ['envoyer']);
   expect((envoyer as Send)('trop tôt')).toBe(false);
+  door.resolve(undefined);
   await event(ws, 'open');
   const [peer] = await connected;
   const message = once(peer, 'message') as Promise<[Buffer]>;
