@@ -25,6 +25,14 @@ const DEMOS: readonly DemoCase[] = [
     says: /Premier fragment/,
   },
   {
+    tag: 'demo-handshake',
+    right: 'C',
+    shows: /101 Switching Protocols/,
+    // « Étape suivante », three times.
+    keys: ['Tab', 'Enter', 'Enter', 'Enter'],
+    says: /Étape 3 sur 10.*prouve qu’il a lu la clé/,
+  },
+  {
     tag: 'demo-states',
     right: 'A',
     shows: /CLOSING/,

@@ -1,12 +1,14 @@
 // The static form of every demo, by tag: what the slides and the course pages are built with.
 import type { StaticForm } from './kit/static-form.ts';
 import { frameForm } from './frame/static.ts';
+import { handshakeForm } from './handshake/static.ts';
 import { statesForm } from './states/static.ts';
 import { xorForm } from './xor/static.ts';
 
 /** One line for each demo, in alphabetical order. */
 export const STATIC_FORMS = {
   'demo-frame': frameForm,
+  'demo-handshake': handshakeForm,
   'demo-states': statesForm,
   'demo-xor': xorForm,
 } as const satisfies Readonly<Record<string, StaticForm>>;
