@@ -50,6 +50,7 @@ class AgentSubject implements Subject {
   readonly ended: Promise<Ending>;
   readonly clock: Clock;
   readonly console: ConsoleLine[] = [];
+  answers = 0;
   readonly #link: AgentLink;
   readonly #options: SubjectOptions;
   readonly #deadline: number;
@@ -253,6 +254,7 @@ class AgentSubject implements Subject {
       return;
     }
     this.#pending.delete(reply.id);
+    this.answers += 1;
     if (pending.timer !== null) clearTimeout(pending.timer);
     if (reply.type === 'refused') pending.reject(new Error(`The realm refused: ${reply.message}`));
     else pending.resolve(reply);

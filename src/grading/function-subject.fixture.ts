@@ -41,7 +41,11 @@ function makeSubject(options: FunctionSubjectOptions, counts: { disposed: number
       ]),
     );
   const unsupported = () => Promise.reject(new Error('a function Subject has no such thing'));
+  let answers = 0;
   return {
+    get answers() {
+      return answers;
+    },
     ended: ended.promise,
     console: [],
     // eslint-disable-next-line @typescript-eslint/require-await -- a rejection, not an exception
@@ -53,6 +57,7 @@ function makeSubject(options: FunctionSubjectOptions, counts: { disposed: number
       return { status: 'loaded', exports: namesOf(() => true), functions };
     },
     call: async (module, name, argumentLists, names) => {
+      answers += 1;
       const outcomes: Outcome[] = [];
       for (const argumentList of argumentLists) {
         const scripted = options.script?.(name, argumentList) ?? null;

@@ -23,8 +23,10 @@ export type RealmOptions = {
 };
 
 const DEFAULT_DEADLINE = 2000;
-// The Subject kills what does not answer; the runner only catches what answers but stays silent.
+// The Subject kills what does not answer; the runner only catches what answers pings but nothing else.
 const GRACE = 1000;
+// How many times a check may be found to have moved: a busy machine is slow, a program that never ends is stopped.
+const MAX_EXTENSIONS = 4;
 // A loop or a promise without end in every check must not cost the deadline as many times as there are checks.
 const MAX_LOST = 2;
 
@@ -133,8 +135,9 @@ export class SharedRealm {
   }
 
   /**
-   * Waits for `work` or for the realm's end, whichever comes first; with `patience`, not longer than so many
-   * real milliseconds. Loading has none: starting a realm takes the machine's time, and the Subject has its own deadline.
+   * Waits for `work` or for the realm's end, whichever comes first; with `patience`, not longer than so many real
+   * milliseconds in which the realm gives no answer, and not for ever.
+   * Loading has none: starting a realm takes the machine's time, and the Subject has its own deadline.
    */
   async #attempt<Value>(
     subject: Subject,
@@ -154,13 +157,20 @@ export class SharedRealm {
     });
     if (patience === null) return Promise.race([settled, ended]);
     const silence = Promise.withResolvers<Attempt<Value>>();
-    const timer = setTimeout(() => {
+    let { answers } = subject;
+    let extensions = 0;
+    const timer = setInterval(() => {
+      if (subject.answers !== answers && extensions < MAX_EXTENSIONS) {
+        ({ answers } = subject);
+        extensions += 1;
+        return;
+      }
       silence.resolve({ status: 'interrupted', interruption: silenceVerdict(this.#deadline) });
     }, patience);
     try {
       return await Promise.race([settled, ended, silence.promise]);
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 }

@@ -64,6 +64,8 @@ export interface Subject extends AsyncDisposable {
   /** The connections that the student's client opens to `port`. */
   accept(port: number): AsyncIterable<ByteStream>;
   readonly clock: Clock;
+  /** Answers that the realm has given so far: where this grows a check is slow, where it does not the check is stuck. */
+  readonly answers: number;
   /** What the student's code printed so far, capped; grows while the realm lives. */
   readonly console: readonly ConsoleLine[];
 }
