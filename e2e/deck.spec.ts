@@ -82,12 +82,17 @@ test('the plan’s links go to their chapters', async ({ page }) => {
   await expect(currentSlide(page).getByRole('heading')).toHaveText(/^Application/);
 });
 
-test('the lab slide leads to the lab', async ({ page }) => {
-  await openDeck(page, 'travaux-pratiques');
-  await expect(currentSlide(page).getByRole('link', { name: /Labo 1\.3/ })).toHaveAttribute(
-    'href',
-    '/labos/poignee-de-main/1-3/',
-  );
+test('the slides of the labs lead to them', async ({ page }) => {
+  for (const [slide, link, address] of [
+    ['travaux-pratiques', 'Tous les labos', '/labos/'],
+    ['labo-1-la-poignee-de-main', 'Commencer le labo 1', '/labos/poignee-de-main/'],
+  ] as const) {
+    await openDeck(page, slide);
+    await expect(currentSlide(page).getByRole('link', { name: link })).toHaveAttribute(
+      'href',
+      address,
+    );
+  }
 });
 
 test('O and Escape open and close the overview, where the other slides are seen', async ({
