@@ -38,6 +38,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/predict': { slide: MASK },
   'mask/mask': { slide: MASK },
   'mask/chunks': { slide: MASK },
+  'mask/key': { slide: MASK },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
 };
 

@@ -9,6 +9,8 @@ export type Returned = { readonly value: Evidence; readonly sent: string };
 /** Its members hold no `this`: take them apart. */
 export type CheckContext = {
   readonly subject: Subject;
+  /** The same files in realms of their own, just loaded: as many as the check's `freshSubjects`. */
+  readonly fresh: readonly Subject[];
   /** Seeded by the report's seed and this check's id. */
   readonly random: Random;
   /** A remark that does not count: what the RFC leaves open. One French sentence. */
@@ -39,6 +41,8 @@ export type Check = {
   readonly title: string;
   /** Section of RFC 6455 (`§4.2.2`), or `null` when the rule is the contract's own. */
   readonly rfc: string | null;
+  /** How many realms of its own it needs: what two runs of one program have in common shows nowhere else. */
+  readonly freshSubjects?: number;
   /** Resolves when the check passes; ends with `fail()` or a failing expectation otherwise. */
   run(context: CheckContext): Promise<void>;
 };

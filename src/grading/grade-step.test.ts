@@ -307,4 +307,34 @@ describe('gradeStep(), when the code does not load', () => {
     });
     expect(made).toMatchObject([{ freeze: ['Math.random'], packages: ['ws'] }]);
   });
+
+  test('a check that asks for fresh realms gets the same program, just loaded, and no other check does', async () => {
+    const seen: string[] = [];
+    const definition = defineStep({
+      exports: { [FILE]: ['compter'] },
+      checks: ['C1', 'C2'].map((id) => ({
+        ...checkOf(id, async ({ call, fresh }) => {
+          const { value } = await call('compter');
+          const [other] = (await fresh[1]?.call(FILE, 'compter', [[]])) ?? [];
+          const there = other?.status === 'returned' ? other.value : null;
+          seen.push(JSON.stringify([value, there]));
+        }),
+        ...(id === 'C2' ? { freshSubjects: 2 } : {}),
+      })),
+    });
+    const counting: FunctionSubjectOptions = {
+      modules: () => {
+        let calls = 0;
+        return { [FILE]: { compter: () => (calls += 1) } };
+      },
+    };
+    const { report, counts } = await grade(counting, { definition });
+    expect(report.status).toBe('pass');
+    const number = (value: number) => ({ type: 'number', value });
+    expect(seen).toEqual([
+      JSON.stringify([number(1), null]),
+      JSON.stringify([number(2), number(1)]),
+    ]);
+    expect(counts).toEqual({ created: 3, disposed: 3 });
+  });
 });

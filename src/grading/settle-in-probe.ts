@@ -2,7 +2,8 @@
 
 /**
  * The start of a probe's source. It defines `settle(start)`, which calls `start` and gives `{ value }`, `{ thrown }`,
- * or `null` for a promise that has settled neither at once nor within a virtual second. No built-in that student code
+ * or `null` for a promise that has settled neither at once, nor within a virtual second, nor in the turns of the event
+ * loop that another thread (a digest, random bytes) may take. No built-in that student code
  * may have replaced is called.
  */
 export const SETTLE_IN_PROBE = `
@@ -14,7 +15,7 @@ const settle = async (start) => {
   for (let n = 0; n < 8 && outcome === null; n += 1) await null;
   for (let n = 0; n < 16 && outcome === null; n += 1) await clock.settle();
   for (let n = 0; n < 20 && outcome === null; n += 1) await clock.advance(50);
-  for (let n = 0; n < 40 && outcome === null; n += 1) await clock.settle();
+  for (let n = 0; n < 5000 && outcome === null; n += 1) await clock.settle();
   return outcome;
 };
 `;

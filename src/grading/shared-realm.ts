@@ -53,10 +53,16 @@ export class SharedRealm {
 
   /** Makes a realm and loads the code in it; says why it could not be loaded, or `null`. */
   async open(): Promise<Interruption | null> {
-    const { definition, files, createSubject } = this.#options;
     // A step that has only questions runs nothing.
-    if (definition.checks.length === 0) return null;
-    const subject = await createSubject({
+    if (this.#options.definition.checks.length === 0) return null;
+    const subject = await this.#create();
+    this.#subject = subject;
+    return this.#load(subject);
+  }
+
+  #create(): Promise<Subject> {
+    const { definition, files, createSubject } = this.#options;
+    return createSubject({
       files,
       modules: Object.keys(definition.exports),
       seed: this.#seed,
@@ -64,11 +70,13 @@ export class SharedRealm {
       ...(definition.packages === undefined ? {} : { packages: definition.packages }),
       ...(definition.freeze === undefined ? {} : { freeze: definition.freeze }),
     });
-    this.#subject = subject;
+  }
+
+  async #load(subject: Subject): Promise<Interruption | null> {
     const attempt = await this.#attempt(subject, () => subject.load(), null);
     if (attempt.status === 'interrupted') return attempt.interruption;
     if (attempt.status === 'failed') throw attempt.error;
-    const detail = loadFailure(attempt.value, definition);
+    const detail = loadFailure(attempt.value, this.#options.definition);
     return detail === null ? null : { status: 'error', detail };
   }
 
@@ -80,9 +88,25 @@ export class SharedRealm {
     }
     const subject = this.#subject;
     if (subject === null) return skipped(check, ENDING.skipped);
+    const fresh: Subject[] = [];
+    try {
+      while (fresh.length < (check.freshSubjects ?? 0)) {
+        const another = await this.#create();
+        fresh.push(another);
+        const failure = await this.#load(another);
+        if (failure !== null) return await this.#end(check, failure);
+      }
+      return await this.#judge(check, { subject, fresh }, notes);
+    } finally {
+      await Promise.all(fresh.map((each) => each[Symbol.asyncDispose]()));
+    }
+  }
+
+  async #judge(check: Check, subjects: Subjects, notes: string[]): Promise<Verdict> {
     const remarks: string[] = [];
-    const context = this.#contextFor(check, subject, remarks);
-    const attempt = await this.#attempt(subject, () => check.run(context), this.#deadline + GRACE);
+    const context = this.#contextFor(check, subjects, remarks);
+    const work = () => check.run(context);
+    const attempt = await this.#attempt(subjects.subject, work, this.#deadline + GRACE);
     for (const remark of remarks) if (!notes.includes(remark)) notes.push(remark);
     switch (attempt.status) {
       case 'done':
@@ -109,7 +133,7 @@ export class SharedRealm {
     return interrupted(check, interruption);
   }
 
-  #contextFor(check: Check, subject: Subject, remarks: string[]): CheckContext {
+  #contextFor(check: Check, { subject, fresh }: Subjects, remarks: string[]): CheckContext {
     const { definition } = this.#options;
     const calls: CheckContext['calls'] = async (name, argumentLists, properties) => {
       const outcomes = await callOutcomes(subject, definition, name, argumentLists, properties);
@@ -119,6 +143,7 @@ export class SharedRealm {
     };
     return {
       subject,
+      fresh,
       random: createRandom(this.#seed, check.id),
       note: (sentence) => {
         remarks.push(sentence);
@@ -192,6 +217,8 @@ function nextTurn(): Promise<void> {
     setTimeout(resolve, 0);
   });
 }
+
+type Subjects = Pick<CheckContext, 'subject' | 'fresh'>;
 
 type Attempt<Value> =
   | { readonly status: 'done'; readonly value: Value }

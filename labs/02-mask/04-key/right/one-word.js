@@ -1,0 +1,3 @@
+export function nouvelleCle() {
+  return crypto.getRandomValues(new Uint32Array(1));
+}

@@ -1,0 +1,3 @@
+import { randomBytes } from 'node:crypto';
+
+export const nouvelleCle = () => randomBytes(4);
