@@ -32,6 +32,7 @@ const SELECTED = [
   'sandbox-isolation(?!.*meta-only)',
   'sandbox-frame.* works where the context is not secure',
   'engines/firefox-live',
+  'course-search',
   'live.spec.* `ws` and bare TCP',
   'home.* home says what the course is',
   'deck.* code lights its lines',

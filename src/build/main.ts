@@ -8,7 +8,7 @@ import { BrokenCourse, loadCourse } from '../catalog/index.ts';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Builds the site: pages, deck, labs, sandbox, compressed copies.
+ * Builds the site: pages, deck, labs, sandbox, search, compressed copies.
  * The stamp is written last, so that a build that was cut short is seen as no build (`freshness.ts`),
  * and dated from the start, so that a source edited meanwhile is seen as newer.
  * Rejects with `BrokenCourse`, before the site that is there is touched, when a lab is broken.
@@ -20,8 +20,13 @@ export async function build(): Promise<void> {
   await loadCourse(ROOT);
   await rm(dist, { recursive: true, force: true });
   // Both are slow to load, and `npm start` needs neither when the site is fresh.
-  const [astro, { precompress }] = await Promise.all([import('astro'), import('./precompress.ts')]);
+  const [astro, { precompress }, { writeSearchIndex }] = await Promise.all([
+    import('astro'),
+    import('./precompress.ts'),
+    import('./search-index.ts'),
+  ]);
   await astro.build({ root: ROOT, logLevel: 'warn' });
+  await writeSearchIndex(dist, path.join(ROOT, 'slides'));
   await precompress(dist);
   const stamp = path.join(dist, STAMP);
   await writeFile(stamp, '');

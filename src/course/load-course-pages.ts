@@ -4,6 +4,8 @@ import { allSteps, loadCourse, stepsBySlide, type Step } from '../catalog/index.
 import { loadDeck } from '../deck/load-deck.ts';
 import type { Embeds } from '../deck/embeds.ts';
 import { renderDeck } from '../deck/render-deck.ts';
+import { loadGlossary } from './glossary/glossary.ts';
+import { linkChapter } from './glossary/link-terms.ts';
 import { readCourse, type CourseChapter } from './course-chapter.ts';
 
 export type CoursePages = {
@@ -20,14 +22,19 @@ let built: Promise<CoursePages> | undefined;
  */
 export async function loadCoursePages(root: string, embeds: Embeds): Promise<CoursePages> {
   // While one writes, a page shows what is on the disk now; a build reads it once.
-  if (!import.meta.env.PROD) return read(root, embeds);
-  built ??= read(root, embeds);
+  if (!import.meta.env.PROD) return readPages(root, embeds);
+  built ??= readPages(root, embeds);
   return built;
 }
 
-async function read(root: string, embeds: Embeds): Promise<CoursePages> {
+async function readPages(root: string, embeds: Embeds): Promise<CoursePages> {
   const folder = path.join(root, 'slides');
-  const [deck, course] = await Promise.all([loadDeck(folder), loadCourse(root)]);
-  const chapters = readCourse(await renderDeck(deck, folder, { embeds }));
+  const [deck, course, terms] = await Promise.all([
+    loadDeck(folder),
+    loadCourse(root),
+    loadGlossary(folder),
+  ]);
+  const read = readCourse(await renderDeck(deck, folder, { embeds }));
+  const chapters = read.map((chapter) => linkChapter(chapter, terms));
   return { chapters, steps: stepsBySlide(allSteps(course), deck) };
 }

@@ -45,6 +45,28 @@ export const courseWords = {
     lab: (number: string) => `Labo ${number}`,
     labs: 'À vous d’écrire',
   },
+  search: {
+    open: 'Rechercher',
+    close: 'Fermer',
+    submit: 'Chercher',
+    label: 'Chercher dans le cours',
+    results: 'Résultats',
+    idle: 'Par exemple\u00a0: masque, 1006, poignée de main.',
+    searching: 'Recherche en cours…',
+    found: (total: number, query: string, shown: number) =>
+      `${total} ${plural(total, 'résultat', 'résultats')} pour «\u202f${query}\u202f»${shown < total ? `, les ${shown} plus proches` : ''}.`,
+    none: (query: string) =>
+      `Rien pour «\u202f${query}\u202f». Essayez un autre mot, en français ou en anglais.`,
+    unavailable:
+      'La recherche ne répond pas\u00a0: le serveur est peut-être arrêté. Réessayez, ou passez par le sommaire.',
+  },
+  terms: {
+    title: 'Glossaire',
+    lead: 'Les mots du cours, en français et en anglais, avec leur source et la section qui les explique.',
+    none: 'Ce cours n’a pas encore de glossaire.',
+    letters: 'Lettres',
+    explained: (title: string) => `Dans le cours\u00a0: ${title}`,
+  },
   questions: 'Pour vérifier',
   printed: (address: string) => `Imprimé depuis ${address}`,
 };

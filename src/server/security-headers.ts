@@ -22,6 +22,19 @@ export const PAGE_CSP = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/**
+ * The policy of the worker that searches the course, and of nothing else: Pagefind is WebAssembly, which `script-src 'self'`
+ * refuses (`docs/decisions/0008`). A worker has the policy of its own response; the page keeps its own.
+ */
+export const SEARCH_WORKER_CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const SCRIPT_HASH = /^sha256-[A-Za-z0-9+/]{43}=$/;
 
 /**

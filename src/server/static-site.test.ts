@@ -112,6 +112,32 @@ test.each(['/sandbox/csp.json', '/sandbox/csp.json.br', '/.built', '/sandbox/csp
   },
 );
 
+test('the worker of the search may compile WebAssembly, and no other script or page may', async () => {
+  await using site = await serveSite(
+    {},
+    {
+      '_astro/search-worker-BkT4x_9z.js': SCRIPT,
+      '_astro/search-worker-BkT4x_9z.html': 'a page',
+      '_astro/search-client-BkT4x_9z.js': SCRIPT,
+      'pagefind/pagefind.js': SCRIPT,
+      'search-worker-BkT4x_9z.js': SCRIPT,
+    },
+  );
+  const policyOf = async (target: string) =>
+    (await fetch(site.url + target)).headers.get('content-security-policy');
+  expect(await policyOf('/_astro/search-worker-BkT4x_9z.js')).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  for (const other of [
+    '/_astro/search-worker-BkT4x_9z.html',
+    '/_astro/search-client-BkT4x_9z.js',
+    '/pagefind/pagefind.js',
+    '/search-worker-BkT4x_9z.js',
+    '/_astro/search-worker-absent.js',
+  ])
+    expect(await policyOf(other), other).toBe(PAGE_CSP);
+});
+
 test('an address that does not exist gets the French page of the site, or ours', async () => {
   await using site = await serveSite({}, { '404.html': 'Page perdue' });
   const theirs = await fetch(`${site.url}/absent`);

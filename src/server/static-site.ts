@@ -7,7 +7,13 @@ import { NOT_FOUND_PAGE, statusSentence } from './messages.ts';
 import { LIVE_PAGE, namesLivePage } from './live/live-page.ts';
 import { namesTwoHosts } from './named-host.ts';
 import { parseRequestPath } from './request-path.ts';
-import { COMMON_HEADERS, PAGE_CSP, readScriptHash, sandboxCsp } from './security-headers.ts';
+import {
+  COMMON_HEADERS,
+  PAGE_CSP,
+  readScriptHash,
+  sandboxCsp,
+  SEARCH_WORKER_CSP,
+} from './security-headers.ts';
 
 /** Names that carry a hash of their content never change (Astro's `_astro/`). */
 const HASHED = '/_astro/';
@@ -19,6 +25,9 @@ const REVALIDATE = 'no-cache';
 const SANDBOX = /^\/sandbox(?:[/.]|$)/i;
 /** Read by this server, of no use to anyone else; nor are its compressed copies. */
 const UNSERVED = /^\/sandbox\/csp\.json/i;
+
+/** The one script that may compile WebAssembly: the worker of the course's search, under the name that the bundler gives it. */
+const SEARCH_WORKER = /^\/_astro\/search-worker-[\w-]+\.js$/;
 
 /** Answers every request from the files of `dist` (absolute path), which may be rebuilt meanwhile. */
 export function staticSite(dist: string): RequestListener {
@@ -59,6 +68,7 @@ export function staticSite(dist: string): RequestListener {
     }
     if (SANDBOX.test(requested.pathname))
       setCommonHeaders(response, sandboxCsp(readScriptHash(dist)));
+    else if (SEARCH_WORKER.test(requested.pathname)) setCommonHeaders(response, SEARCH_WORKER_CSP);
     serveFile(files, dist, request, response, requested.target);
   };
 }
