@@ -113,10 +113,7 @@ test('a word that is nowhere, and markup, are said and never run', async ({ page
   await expect(status(page)).toContainText('Par exemple');
 });
 
-test('when the server is gone it says so, and offers other ways', async ({
-  page,
-  complaints,
-}) => {
+test('when the server is gone it says so, and offers other ways', async ({ page, complaints }) => {
   const site = await startSite();
   await openSearch(page, `${site.origin}/cours/`);
   await site.stop();

@@ -3,7 +3,17 @@ import { isAlias, isScalar, parseDocument, visit } from 'yaml';
 import { blanked, proseOf } from './blank.ts';
 
 /** Values that are data: identifiers, paths, addresses, English terms, what is quoted to the letter. */
-const DATA_KEYS = new Set(['id', 'files', 'packages', 'address', 'quote', 'code', 'kinds', 'live', 'en']);
+const DATA_KEYS = new Set([
+  'id',
+  'files',
+  'packages',
+  'address',
+  'quote',
+  'code',
+  'kinds',
+  'live',
+  'en',
+]);
 
 /** `echoue`, `accept-key`: an identifier rather than a sentence. */
 const IDENTIFIER = /^[a-z\d]+(?:-[a-z\d]+)*$/;
