@@ -28,6 +28,8 @@ describe.each(Object.entries(STATIC_FORMS))('%s', (tag, form) => {
       write: false,
       outdir: 'out',
       format: 'esm',
+      // As the site's own build writes it.
+      charset: 'utf8',
       target: 'es2022',
       logLevel: 'error',
     });

@@ -34,8 +34,6 @@ export const frame = {
   bits: 'Bits',
   value: 'Valeur',
   meaning: 'Ce qu’il dit',
-  source: 'Source',
-  bitUnit: (length: number) => (length > 1 ? 'bits' : 'bit'),
   bitRange: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   names: {
     fin: 'FIN',
@@ -90,13 +88,6 @@ export const frame = {
   reason: 'pour un journal, non pour l’utilisateur',
   missing: (size: number) => `${bytes(size)} à venir`,
   incomplete: 'incomplet',
-  grid: 'La trame, bit par bit',
   continued: (name: string) => `${name} (suite)`,
   moreBits: (size: number) => `… et ${bytes(size)} de données`,
-  payload: 'Données, masquées puis démasquées',
-  offset: 'Octet',
-  onWire: 'Sur le fil',
-  keyColumn: 'Clé',
-  unmasked: 'Démasqué',
-  asText: 'Texte',
 } as const;

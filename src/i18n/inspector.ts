@@ -160,7 +160,18 @@ export const inspector = {
     unjudged: 'Après la ligne en faute, rien n’est lu.',
   },
 
-  frame,
+  frame: {
+    ...frame,
+    source: 'Source',
+    bitUnit: (length: number) => (length > 1 ? 'bits' : 'bit'),
+    grid: 'La trame, bit par bit',
+    payload: 'Données, masquées puis démasquées',
+    offset: 'Octet',
+    onWire: 'Sur le fil',
+    keyColumn: 'Clé',
+    unmasked: 'Démasqué',
+    asText: 'Texte',
+  },
 
   dump: {
     caption: 'Octets',

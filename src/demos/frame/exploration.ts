@@ -42,20 +42,21 @@ export function explore(bytes: Uint8Array, sender: Sender): Exploration {
   // No extension was negotiated: RSV1 is a mistake, not compression.
   entry.compressed = false;
   const { header } = entry;
+  const readings = readFrame(entry);
   return {
     entry,
-    readings: readFrame(entry),
+    readings,
     faults: merge(startFaults(bytes, sender), entry.faults),
     missing: header === null ? null : header.headerSize + header.payloadLength - entry.bytes.total,
     left: bytes.length - size,
     isLong: header?.minimalLength === false,
-    text: header === null ? null : textOf(entry, payloadOf(entry)),
+    text: textOf(entry, payloadOf(readings)),
   };
 }
 
-function payloadOf(entry: FrameEntry): Uint8Array {
-  const payload = readFrame(entry).find(({ field }) => field.name === 'payload-data');
-  return payload?.field.value instanceof Uint8Array ? payload.field.value : new Uint8Array(0);
+function payloadOf(readings: readonly FieldReading[]): Uint8Array {
+  const value = readings.find(({ field }) => field.name === 'payload-data')?.field.value;
+  return value instanceof Uint8Array ? value : new Uint8Array(0);
 }
 
 const emptyEntry = (sender: Sender): FrameEntry => ({

@@ -1,7 +1,5 @@
 // The words of the frame explorer; those of the fields are the inspector's.
-
-const octets = (count: number): string =>
-  `${new Intl.NumberFormat('fr').format(count)} ${count > 1 ? 'octets' : 'octet'}`;
+import { bytes, WHOLE } from '../inspector-frame.ts';
 
 export const frame = {
   title: 'Une trame, bit par bit',
@@ -51,6 +49,6 @@ export const frame = {
   long: 'Une forme plus courte de la longueur suffisait, et l’émetteur doit la choisir. (RFC 6455 §5.2)',
   headerMissing: 'L’en-tête n’est pas entier : le récepteur attend la suite.',
   missing: (length: number, missing: number) =>
-    `La longueur annonce ${octets(length)}, il en manque ${new Intl.NumberFormat('fr').format(missing)} : le récepteur attend la suite. (RFC 6455 §5.2)`,
-  left: (count: number) => `${octets(count)} de plus : ce serait le début de la trame suivante.`,
+    `La longueur annonce ${bytes(length)}, il en manque ${WHOLE.format(missing)} : le récepteur attend la suite. (RFC 6455 §5.2)`,
+  left: (count: number) => `${bytes(count)} de plus : ce serait le début de la trame suivante.`,
 } as const;
