@@ -17,6 +17,14 @@ type DemoCase = {
 /** One entry for each demo, in alphabetical order of its tag. */
 const DEMOS: readonly DemoCase[] = [
   {
+    tag: 'demo-accept',
+    right: 'B',
+    shows: /s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=.*BXhwxM0SZasKmCD9S4BfpPmCnEw=/s,
+    // Key, « Tirer une clé », then the ways of computing.
+    keys: ['Tab', 'Tab', 'Tab', 'ArrowDown'],
+    says: /le client ferme la connexion/,
+  },
+  {
     tag: 'demo-frame',
     right: 'B',
     shows: /clé de masquage.*37 fa 21 3d/s,

@@ -1,5 +1,6 @@
 // The static form of every demo, by tag: what the slides and the course pages are built with.
 import type { StaticForm } from './kit/static-form.ts';
+import { acceptForm } from './accept/static.ts';
 import { frameForm } from './frame/static.ts';
 import { handshakeForm } from './handshake/static.ts';
 import { statesForm } from './states/static.ts';
@@ -7,6 +8,7 @@ import { xorForm } from './xor/static.ts';
 
 /** One line for each demo, in alphabetical order. */
 export const STATIC_FORMS = {
+  'demo-accept': acceptForm,
   'demo-frame': frameForm,
   'demo-handshake': handshakeForm,
   'demo-states': statesForm,
