@@ -5,8 +5,8 @@ const plural = (count: number, one: string, many: string): string => (count > 1 
 export const courseWords = {
   title: 'Le cours',
   description:
-    'Le cours sur WebSocket à lire seul : poignée de main, trames, masque, fermeture, API du navigateur, serveur, sécurité.',
-  lead: 'Le même contenu que les diapositives, écrit pour être lu seul : chaque chapitre explique, montre, puis pose des questions.',
+    'Le cours sur WebSocket à lire seul\u00a0: poignée de main, trames, masque, fermeture, API du navigateur, serveur, sécurité.',
+  lead: 'Le même contenu que les diapositives, écrit pour être lu seul\u00a0: chaque chapitre explique, montre, puis pose des questions.',
   minutes: (minutes: number) => `${minutes}\u00a0min de lecture`,
   total: (chapters: number, minutes: number) =>
     `${chapters} ${plural(chapters, 'chapitre', 'chapitres')}, ${duration(minutes)} de lecture`,
@@ -22,10 +22,10 @@ export const courseWords = {
   previous: 'Précédent',
   next: 'Suivant',
   skip: 'Aller au texte',
-  frame: (title: string) => `Le début de la trame qui dirait « ${title} »`,
+  frame: (title: string) => `Le début de la trame qui dirait « ${title} »`,
   progress: {
     here: 'Vous en êtes là',
-    resume: (section: string) => `Reprendre à « ${section} »`,
+    resume: (section: string) => `Reprendre à « ${section} »`,
     read: 'lu',
     sections: (read: number, total: number) =>
       `${read} ${plural(read, 'section lue', 'sections lues')} sur ${total}`,
@@ -33,7 +33,7 @@ export const courseWords = {
     forgotten: 'La progression est effacée.',
   },
   section: {
-    anchor: (title: string) => `Lien vers « ${title} »`,
+    anchor: (title: string) => `Lien vers « ${title} »`,
     continued: (title: string) => `${title} (suite)`,
     table: (title: string) => `Tableau\u00a0: ${title}`,
     drawing: (title: string) => `Schéma\u00a0: ${title}. Description à la suite.`,
@@ -41,7 +41,7 @@ export const courseWords = {
     trap: 'Piège',
     question: 'Question',
     slide: 'diapo',
-    slideOf: (title: string) => `Voir la diapo « ${title} »`,
+    slideOf: (title: string) => `Voir la diapo « ${title} »`,
     lab: (number: string) => `Labo ${number}`,
     labs: 'À vous d’écrire',
   },

@@ -6,7 +6,7 @@ import { FRAME_FAULTS } from './frame-rules.ts';
 export const FAULTS: Record<ProtocolErrorCode, string> = {
   'head-malformed':
     'Cette ligne n’est pas de l’HTTP : une première ligne, puis des lignes « Nom: valeur », terminées par CR LF.',
-  'head-too-large': 'L’en-tête dépasse 16 384 octets sans ligne vide pour le finir.',
+  'head-too-large': 'L’en-tête dépasse 16 384\u00a0octets sans ligne vide pour le finir.',
   'status-not-101': 'Un serveur qui accepte répond 101.',
   'upgrade-not-websocket': 'La réponse doit porter « Upgrade: websocket ».',
   'connection-not-upgrade': 'La réponse doit porter « Connection: Upgrade ».',

@@ -78,7 +78,7 @@ export const liveWords = {
   brokenAnswer: {
     'status-not-101': 'La réponse n’est pas un 101.',
     'interim-status':
-      'Un statut 1xx autre que 101 annonce une réponse à venir : répondez 101, ou un refus.',
+      'Un statut 1xx autre que 101 annonce une réponse à venir\u00a0: répondez 101, ou un refus.',
     'upgrade-not-websocket':
       'Il manque « Upgrade: websocket » à votre 101 : un navigateur refuse la connexion.',
     'connection-not-upgrade':

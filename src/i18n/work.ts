@@ -8,11 +8,12 @@ const passed = (count: number): string =>
 
 const REFUSALS: Readonly<Record<Exclude<Refusal['reason'], 'malformed'>, string>> = {
   empty: 'Ce fichier est vide. Rien n’a changé.',
-  'too-big': 'Ce fichier est trop gros pour être le vôtre : 8 Mo au plus. Rien n’a changé.',
+  'too-big':
+    'Ce fichier est trop gros pour être le vôtre\u00a0: 8\u00a0Mo au plus. Rien n’a changé.',
   'not-json':
-    'Ce fichier ne se lit pas : ce n’est pas du JSON, ou il est coupé. Exportez-le de nouveau, sans le modifier. Rien n’a changé.',
+    'Ce fichier ne se lit pas\u00a0: ce n’est pas du JSON, ou il est coupé. Exportez-le de nouveau, sans le modifier. Rien n’a changé.',
   'not-ours':
-    'Ce fichier ne vient pas de « Mon travail ». Choisissez un fichier « trame-mon-travail-….json ». Rien n’a changé.',
+    'Ce fichier ne vient pas de « Mon travail ». Choisissez un fichier « trame-mon-travail-….json ». Rien n’a changé.',
   newer:
     'Ce fichier vient d’une version plus récente du cours. Ouvrez-le là où il a été exporté, ou mettez ce site à jour. Rien n’a changé.',
   nothing: 'Ce fichier ne contient aucun travail. Rien n’a changé.',
@@ -22,9 +23,9 @@ export const workWords = {
   title: 'Mon travail',
   lead: 'Votre code et vos étapes réussies restent dans ce navigateur, sans compte. Un seul fichier les emporte sur une autre machine, ou les garde en lieu sûr.',
   link: 'Mon travail',
-  foot: 'Mon travail : exporter ou importer votre code',
+  foot: 'Mon travail\u00a0: exporter ou importer votre code',
   close: 'Fermer',
-  noScript: 'Cette page a besoin de JavaScript : votre travail est gardé par le navigateur.',
+  noScript: 'Cette page a besoin de JavaScript\u00a0: votre travail est gardé par le navigateur.',
 
   kept: {
     heading: 'Ce que ce navigateur garde',
@@ -32,17 +33,17 @@ export const workWords = {
       const steps = Object.values(progress).filter((step) => step.passed).length;
       return `${files(Object.keys(texts).length)}, ${passed(steps)}.`;
     },
-    nothing: 'Rien pour l’instant : commencez un labo, ou importez un fichier.',
+    nothing: 'Rien pour l’instant\u00a0: commencez un labo, ou importez un fichier.',
     list: 'Voir les fichiers',
     memory:
-      'Ce navigateur refuse de garder votre travail : il disparaîtra avec la page. Exportez-le avant de la fermer.',
+      'Ce navigateur refuse de garder votre travail\u00a0: il disparaîtra avec la page. Exportez-le avant de la fermer.',
   },
 
   export: {
     heading: 'Exporter',
     text: 'Tout votre code et vos étapes réussies, dans un fichier que cette page sait relire.',
     button: 'Exporter mon travail',
-    done: (name: string) => `Exporté : ${name}.`,
+    done: (name: string) => `Exporté\u00a0: ${name}.`,
     nothing: 'Il n’y a encore rien à exporter.',
   },
 
@@ -52,11 +53,11 @@ export const workWords = {
     choose: 'Choisir un fichier…',
     refused: (refusal: Refusal) =>
       refusal.reason === 'malformed'
-        ? `Ce fichier est abîmé${refusal.where === '' ? '' : ` (à « ${refusal.where} »)`}. Exportez-le de nouveau, sans le modifier. Rien n’a changé.`
+        ? `Ce fichier est abîmé${refusal.where === '' ? '' : ` (à « ${refusal.where} »)`}. Exportez-le de nouveau, sans le modifier. Rien n’a changé.`
         : REFUSALS[refusal.reason],
     unreadable: 'Le navigateur n’a pas pu lire ce fichier. Rien n’a changé.',
-    same: 'Tout ce que contient ce fichier est déjà ici : il n’y a rien à importer.',
-    preview: (name: string) => `« ${name} » contient :`,
+    same: 'Tout ce que contient ce fichier est déjà ici\u00a0: il n’y a rien à importer.',
+    preview: (name: string) => `« ${name} » contient\u00a0:`,
     fresh: (count: number) => `${files(count)} ${plural(count, 'nouveau', 'nouveaux')} ici`,
     replaced: (count: number) =>
       `${files(count)} ${plural(count, 'qui remplace le vôtre', 'qui remplacent les vôtres')}`,
@@ -69,10 +70,10 @@ export const workWords = {
     cancelled: 'Rien n’a changé.',
     done: 'Importé. Ce qui était ici est gardé de côté.',
     failed:
-      'Le navigateur n’a pas pu tout écrire : la place manque peut-être. Rien de ce qui était ici n’est perdu.',
+      'Le navigateur n’a pas pu tout écrire\u00a0: la place manque peut-être. Rien de ce qui était ici n’est perdu.',
     undo: 'Revenir à ce qui était ici avant',
     undone:
-      'Tout est revenu comme avant l’importation ; ce que vous aviez importé est gardé de côté.',
+      'Tout est revenu comme avant l’importation ; ce que vous aviez importé est gardé de côté.',
     aside: 'Un travail est gardé de côté depuis votre dernière importation.',
   },
 
