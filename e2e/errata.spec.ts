@@ -42,19 +42,20 @@ test('what 2013 said stands beside what is right, with sources that are links wh
   );
 });
 
-test('each correction leads to the slides that name it, and those slides lead back', async ({
+test('each correction leads to the sections of the course that name it, and those lead back', async ({
   page,
 }) => {
   test.skip(corrected.size === 0, 'no slide of this deck names an erratum');
   await page.goto(ERRATA);
   for (const { id, anchor } of errata) {
-    const links = page.locator(`#${anchor} a[href^="/diapos/"]`);
+    const links = page.locator(`#${anchor} a[href^="/cours/"]`);
     await expect(links).toHaveCount(corrected.get(id)?.length ?? 0);
   }
   const [id = '', slides = []] = [...corrected][0] ?? [];
   await page.goto(slides[0]?.address ?? '');
   const anchor = id.toLowerCase().replace('.', '-');
-  await expect(page.locator(`a[href*="/errata/#${anchor}"]`).first()).toHaveCount(1);
+  await page.locator(`a[href*="/errata/#${anchor}"]`).first().click();
+  await expect(page.locator(`#${anchor}`)).toBeInViewport();
 });
 
 test('one kind at a time: only its corrections stay, and the page says how many', async ({

@@ -102,7 +102,7 @@ describe('slidesByErratum()', () => {
     ]);
     const found = slidesByErratum(deck);
     expect(found.get('E5.1')?.map(({ title }) => title)).toEqual(['Une page', 'Une autre']);
-    expect(found.get('E5.3')).toEqual([{ title: 'Une page', address: '/diapos/#/une-page' }]);
+    expect(found.get('E5.3')).toEqual([{ title: 'Une page', address: '/cours/a/#une-page' }]);
     expect([...found.keys()]).toEqual(['E5.1', 'E5.3']);
   });
 });

@@ -24,7 +24,7 @@ export const handshakeForm = staticForm(words.title, () => {
           return html`<tr>
             <th scope="row">${direction}</th>
             <td>
-              ${label}${page === null ? null : html`<br /><span class="demo-rank">${words.page} : ${page}</span>`}
+              ${label}${page === null ? null : html`<br /><span class="demo-rank">${words.page} : ${page}</span>`}
             </td>
           </tr>`;
         })}
