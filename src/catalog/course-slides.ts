@@ -40,6 +40,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/chunks': { slide: MASK },
   'mask/key': { slide: MASK },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
+  'mask/attack': { slide: NO_SECRET },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */

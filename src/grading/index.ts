@@ -54,8 +54,16 @@ export {
   splitHttpLines,
   startLineOf,
 } from './http-lines.ts';
+export { countedKey, foretellKeys, type Foretelling, type Guess } from './key-attacker.ts';
 export { type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
 export { loadFailure } from './load-verdict.ts';
+export {
+  addressOf,
+  NaiveProxy,
+  type ProxyRequest,
+  requestBytes,
+  requestsSeen,
+} from './naive-proxy.ts';
 export type {
   BytesAnswer,
   BytesMistake,
@@ -122,6 +130,7 @@ export {
   chooseSubprotocol,
   computeAcceptKey,
   decodeBase64,
+  decodeFrame,
   encodeBase64,
   encodeFrame,
   encodeLatin1,

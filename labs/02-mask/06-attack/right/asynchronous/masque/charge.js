@@ -1,0 +1,3 @@
+export async function chargePiegee(cle, octetsVoulus) {
+  return Array.from(octetsVoulus, (octet, i) => octet ^ cle[i & 3]);
+}

@@ -1,0 +1,4 @@
+
+import { masquer } from './masquer.js';
+
+export const chargePiegee = (cle, octetsVoulus) => masquer(octetsVoulus, cle);

@@ -1,0 +1,22 @@
+let [compteur, pas] = crypto.getRandomValues(new Uint32Array(2));
+
+export function nouvelleCle() {
+  compteur = (compteur + pas) >>> 0;
+  return new Uint8Array(Uint32Array.of(compteur).buffer);
+}
+
+// Le reste est juste : une trame binaire entière, masquée avec une clé neuve.
+export function envoyer(charge) {
+  const cle = nouvelleCle();
+  const donnees = charge.map((octet, i) => octet ^ cle[i % 4]);
+  return Uint8Array.of(0x82, ...longueur(charge.length), ...cle, ...donnees);
+}
+
+// Le bit MASK (0x80), puis la longueur dans sa forme la plus courte.
+function longueur(taille) {
+  if (taille < 126) return [0x80 | taille];
+  if (taille < 65536) return [0x80 | 126, taille >> 8, taille & 255];
+  const huit = new Uint8Array(8);
+  new DataView(huit.buffer).setBigUint64(0, BigInt(taille));
+  return [0x80 | 127, ...huit];
+}
