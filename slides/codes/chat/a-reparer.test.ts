@@ -7,6 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { readCode, runListing } from '../run-listing.fixture.ts';
 import { hear, sendUnmasked, startProgram } from './chat-server.fixture.ts';
 
+/** Milliseconds for a process to start on a busy machine. */
+const SLOW_START = 30_000;
+
 const registry = await import('./a-reparer/registre.js');
 
 afterAll(() => {
@@ -53,30 +56,38 @@ test('chat/a-reparer/origine.js accepts whatever origin the caller declares', as
   expect(accept.mock.calls).toEqual([[null, 'https://pirate.example']]);
 });
 
-test('chat/a-reparer/binaire.js: one binary message stops the server, for everyone', async () => {
-  await using program = await startProgram('a-reparer/binaire.js');
-  const client = new WebSocket(`ws://127.0.0.1:${program.port}`);
-  client.on('error', () => undefined);
-  await once(client, 'open');
-  const heard = hear(client);
-  client.send(JSON.stringify({ texte: 'bonjour' }));
-  expect(await heard).toBe('bonjour');
-  const exited = once(program.child, 'exit');
-  client.send(Buffer.from([0xff]));
-  expect(await exited).toEqual([1, null]);
-  expect(program.errors()).toContain('SyntaxError');
-});
+test(
+  'chat/a-reparer/binaire.js: one binary message stops the server, for everyone',
+  async () => {
+    await using program = await startProgram('a-reparer/binaire.js');
+    const client = new WebSocket(`ws://127.0.0.1:${program.port}`);
+    client.on('error', () => undefined);
+    await once(client, 'open');
+    const heard = hear(client);
+    client.send(JSON.stringify({ texte: 'bonjour' }));
+    expect(await heard).toBe('bonjour');
+    const exited = once(program.child, 'exit');
+    client.send(Buffer.from([0xff]));
+    expect(await exited).toEqual([1, null]);
+    expect(program.errors()).toContain('SyntaxError');
+  },
+  SLOW_START,
+);
 
-test('chat/a-reparer/sans-ecouteur.js: one unmasked frame stops the server, for everyone', async () => {
-  await using program = await startProgram('a-reparer/sans-ecouteur.js');
-  const client = new WebSocket(`ws://127.0.0.1:${program.port}`);
-  client.on('error', () => undefined);
-  await once(client, 'open');
-  const exited = once(program.child, 'exit');
-  await sendUnmasked(program.port);
-  expect(await exited).toEqual([1, null]);
-  expect(program.errors()).toContain('WS_ERR_EXPECTED_MASK');
-});
+test(
+  'chat/a-reparer/sans-ecouteur.js: one unmasked frame stops the server, for everyone',
+  async () => {
+    await using program = await startProgram('a-reparer/sans-ecouteur.js');
+    const client = new WebSocket(`ws://127.0.0.1:${program.port}`);
+    client.on('error', () => undefined);
+    await once(client, 'open');
+    const exited = once(program.child, 'exit');
+    await sendUnmasked(program.port);
+    expect(await exited).toEqual([1, null]);
+    expect(program.errors()).toContain('WS_ERR_EXPECTED_MASK');
+  },
+  SLOW_START,
+);
 
 test('chat/a-reparer/page.js does not parse: three comments swallowed three braces', async () => {
   const source = await readCode('chat/a-reparer/page.js');

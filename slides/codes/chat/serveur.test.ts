@@ -1,6 +1,6 @@
 // chat/serveur.js, the program of the slides, run as a process and met over the loopback.
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Server } from 'node:http';
 import type { WebSocketServer } from 'ws';
@@ -10,13 +10,29 @@ import {
   hear,
   openChat,
   runToEnd,
+  type Program,
   sendUnmasked,
   startChat,
   startProgram,
 } from './chat-server.fixture.ts';
 
+/** Milliseconds for a process to start on a busy machine. */
+const SLOW_START = 30_000;
+
+// One process for the tests that leave it running: starting one is the slow part.
+let port: number;
+let chat: Program;
+
+beforeAll(async () => {
+  port = await freePort();
+  chat = await startProgram('serveur.js', port);
+}, SLOW_START);
+
+afterAll(async () => {
+  await chat[Symbol.asyncDispose]();
+});
+
 test('an ordinary request is answered with the page, and its script with its type', async () => {
-  await using chat = await startChat();
   const page = await fetch(`http://127.0.0.1:${chat.port}/`);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(await page.text()).toBe(await readCode('chat/chat.html'));
@@ -25,9 +41,7 @@ test('an ordinary request is answered with the page, and its script with its typ
   expect(await script.text()).toBe(await readCode('chat/chat.js'));
 });
 
-test('it prints the port that it listens on', async () => {
-  const port = await freePort();
-  await using chat = await startProgram('serveur.js', port);
+test('it prints the port that it listens on', () => {
   expect(chat.firstLine).toBe(`À l’écoute : http://localhost:${port}`);
 });
 
@@ -39,7 +53,6 @@ test.each([
   'http://localhost:PORT.pirate.example',
   'http://localhost:PORT, https://pirate.example',
 ])('origin %s gets 403 and no connection', async (origin) => {
-  await using chat = await startChat();
   const client = new WebSocket(`ws://127.0.0.1:${chat.port}/chat`, {
     ...(origin !== undefined && { origin: origin.replace('PORT', String(chat.port)) }),
   });
@@ -52,7 +65,6 @@ test.each([
 });
 
 test('a message comes to everyone, its author included, as text', async () => {
-  await using chat = await startChat();
   const alice = await openChat(chat);
   const bob = await openChat(chat);
   const heard = Promise.all([alice, bob].map((client) => once(client, 'message')));
@@ -63,7 +75,6 @@ test('a message comes to everyone, its author included, as text', async () => {
 });
 
 test('A and B leave, C and D still hear each other', async () => {
-  await using chat = await startChat();
   const [a, b, c, d] = await Promise.all([1, 2, 3, 4].map(() => openChat(chat)));
   for (const client of [a!, b!]) {
     client.close();
@@ -75,7 +86,6 @@ test('A and B leave, C and D still hear each other', async () => {
 });
 
 test('a binary message is refused with 1003, and the server lives on', async () => {
-  await using chat = await startChat();
   const offender = await openChat(chat);
   offender.send(Buffer.from([1, 2, 3]));
   const [code] = (await once(offender, 'close')) as [number];
@@ -87,7 +97,6 @@ test('a binary message is refused with 1003, and the server lives on', async () 
 });
 
 test('a message of more than 64 KiB is refused with 1009', async () => {
-  await using chat = await startChat();
   const client = await openChat(chat);
   client.send('a'.repeat(64 * 1024 + 1));
   const [code] = (await once(client, 'close')) as [number];
@@ -95,7 +104,6 @@ test('a message of more than 64 KiB is refused with 1009', async () => {
 });
 
 test('an unmasked frame closes its connection, and the server lives on', async () => {
-  await using chat = await startChat();
   await sendUnmasked(chat.port);
   const other = await openChat(chat);
   const heard = hear(other);
@@ -104,24 +112,31 @@ test('an unmasked frame closes its connection, and the server lives on', async (
   expect(chat.errors()).toContain('WS_ERR_EXPECTED_MASK');
 });
 
-test('asked to stop, it says 1001 to each client and exits by itself', async () => {
-  await using chat = await startChat();
-  const clients = await Promise.all([openChat(chat), openChat(chat)]);
-  const closed = Promise.all(clients.map((client) => once(client, 'close')));
-  const exited = once(chat.child, 'exit');
-  chat.child.kill('SIGTERM');
-  for (const [code, reason] of (await closed) as [number, Buffer][]) {
-    expect([code, reason.toString()]).toEqual([1001, 'redémarrage']);
-  }
-  expect(await exited).toEqual([0, null]);
-});
+test(
+  'asked to stop, it says 1001 to each client and exits by itself',
+  async () => {
+    await using chat = await startChat();
+    const clients = await Promise.all([openChat(chat), openChat(chat)]);
+    const closed = Promise.all(clients.map((client) => once(client, 'close')));
+    const exited = once(chat.child, 'exit');
+    chat.child.kill('SIGTERM');
+    for (const [code, reason] of (await closed) as [number, Buffer][]) {
+      expect([code, reason.toString()]).toEqual([1001, 'redémarrage']);
+    }
+    expect(await exited).toEqual([0, null]);
+  },
+  SLOW_START,
+);
 
-test('started twice on one port, the second says why and exits with 1', async () => {
-  await using chat = await startChat();
-  const { code, errors } = await runToEnd('serveur.js', chat.port);
-  expect(code).toBe(1);
-  expect(errors).toMatch(/^Le serveur ne démarre pas : .*EADDRINUSE/);
-});
+test(
+  'started twice on one port, the second says why and exits with 1',
+  async () => {
+    const { code, errors } = await runToEnd('serveur.js', chat.port);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^Le serveur ne démarre pas : .*EADDRINUSE/);
+  },
+  SLOW_START,
+);
 
 describe('with a clock of the test’s own', () => {
   let server: { serveur: Server; wss: WebSocketServer; arreter: () => void };
