@@ -90,6 +90,11 @@ const ROOMS = [
     why: 'Interface code: it may use every engine, and no engine may use it.',
   },
   {
+    room: '^src/quiz/',
+    may: ['^src/i18n/', '^src/lab/(safe-storage|element)\\.ts$', '^node_modules/'],
+    why: 'Retrieval questions need no grader: their answers are in the page, and what is kept is the reader’s.',
+  },
+  {
     room: '^src/course/',
     may: ['^src/(deck|catalog|i18n)/', '^src/lab/safe-storage\\.ts$', '^node_modules/'],
     why: 'The pages to read alone are made of slides and lead to labs: no sandbox, no grader.',

@@ -6,7 +6,7 @@ import { placesSchema, readLastStep, readProgress, type LastStep } from './step-
 
 const last = readLastStep();
 if (last !== null) {
-  const place = find(document, '.resume', HTMLElement);
+  const place = find(document, '.resume[data-steps]', HTMLElement);
   const steps = v.parse(placesSchema, JSON.parse(place.dataset.steps ?? '[]'));
   const { number, address } = nextToPass(last, steps);
   const link = find(place, 'a', HTMLAnchorElement);
