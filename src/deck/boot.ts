@@ -8,6 +8,7 @@ import { prepareHelp } from './help.ts';
 import { prepareJump } from './jump.ts';
 import { prepareLostNotice } from './lost-slide.ts';
 import { startPage } from './page-view.ts';
+import { preparePaper } from './paper.ts';
 import { revealConfiguration, STILL, transitionFor } from './reveal-configuration.ts';
 import { listSlides } from './slide-list.ts';
 import type { SlideOfPage } from './slide-list.ts';
@@ -33,6 +34,7 @@ export async function startDeck(page: Document): Promise<DeckView | undefined> {
   const view = chooseView(location.search, (query) => matchMedia(query).matches);
   page.documentElement.dataset.vue = view;
   if (wantsNotes(location.search)) openNotes(page);
+  preparePaper(parts.deck);
   if (view === 'page') {
     startPage(parts.deck, parts.lost);
     return view;

@@ -1,0 +1,35 @@
+// `npm run pdf`: one page for each slide, with tags, an outline, a language and a title; and what it says without Chromium.
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writePdfs } from '../src/build/pdf.ts';
+import { expect, SITE, test } from './site-test.ts';
+
+test('the PDFs hold every slide once, tagged, in French', async ({ page }) => {
+  test.slow();
+  const out = await mkdtemp(path.join(tmpdir(), 'des pdf '));
+  try {
+    const [slides, notes] = await writePdfs(SITE, out);
+    await page.goto('/diapos/?vue=page');
+    const count = await page.locator('section.slide').count();
+    const described = { tagged: true, outline: true, language: 'fr', title: await page.title() };
+    expect(slides).toMatchObject({ ...described, pages: count });
+    expect(notes).toMatchObject(described);
+    // Long notes go on to another sheet; no slide shares its own.
+    expect(notes?.pages).toBeGreaterThanOrEqual(count);
+  } finally {
+    await rm(out, { recursive: true });
+  }
+});
+
+test('an option that nobody knows is refused in French', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/pdf.ts', '--ou', 'x'], {
+    cwd: path.join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'Une seule option est connue\u00a0: --out suivi d’un dossier.\n',
+  });
+});
