@@ -22,6 +22,7 @@ test('S opens it at the deck’s slide, and each follows the other, step by step
   const opening = context.waitForEvent('page');
   await page.keyboard.press('s');
   const speaker = await opening;
+  await expect(speaker.locator('html')).toHaveAttribute('data-orateur', '', { timeout: 20_000 });
   await expect(noteOf(speaker)).toHaveAttribute('data-slide', 'la-reponse-du-serveur');
   await expect(noteOf(speaker)).toContainText('Dire');
   await expect(frameOf(speaker, 'Diapo courante')).toHaveAttribute('id', 'la-reponse-du-serveur', {
