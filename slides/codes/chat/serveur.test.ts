@@ -163,6 +163,10 @@ describe('with a clock of the test’s own', () => {
     process.removeAllListeners('SIGINT');
   });
 
+  test('it listens on the loopback only', () => {
+    expect(server.serveur.address()).toMatchObject({ address: '127.0.0.1', port });
+  });
+
   test('a client that answers pings lives, one that is mute is cut at the second round', async () => {
     const lively = await openChat({ port });
     const mute = await openChat({ port }, { autoPong: false });
