@@ -25,6 +25,14 @@ const DEMOS: readonly DemoCase[] = [
     says: /le client ferme la connexion/,
   },
   {
+    tag: 'demo-cutter',
+    right: 'B',
+    shows: /Une par octet.*19 fois/s,
+    // Five ways of cutting, then the stream: between its first two bytes.
+    keys: [...Array<string>(6).fill('Tab'), 'Space'],
+    says: /Coupé entre les octets 0 et 1/,
+  },
+  {
     tag: 'demo-frame',
     right: 'B',
     shows: /clé de masquage.*37 fa 21 3d/s,
