@@ -241,3 +241,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a demo comes alive when it is reached, reflows to 320 px, and is still there on paper', async ({
+  page,
+}) => {
+  await page.goto('/cours/masque/');
+  const demo = page.locator('demo-xor').first();
+  test.skip((await demo.count()) === 0, 'these slides hold no such demo');
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-live', '', { timeout: 20_000 });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(demo.locator('.demo-static')).toBeVisible();
+});
+
+test('a term leads to the glossary, which leads back to the course', async ({ page }) => {
+  await openChapter(page);
+  const term = page.locator('.course-term').first();
+  const address = (await term.getAttribute('href')) ?? '';
+  expect(address).toMatch(/^\/cours\/glossaire\/#[\w-]+$/);
+  await term.click();
+  const entry = page.locator(`[id="${address.split('#')[1] ?? ''}"]`);
+  await expect(entry).toBeInViewport();
+  await expect(entry.locator('[lang="en"]').or(entry.locator('dt'))).not.toHaveCount(0);
+  const known = await page
+    .locator('.glossary-links a[href^="/cours/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(known.length).toBeGreaterThan(20);
+  await page.goto(known[0] ?? CONTENTS);
+  await expect(page.locator(`[id="${known[0]?.split('#')[1] ?? ''}"]`)).toBeInViewport();
+});
+
+test('the glossary has nothing that axe objects to, and fits in 320 px', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/cours/glossaire/');
+    await expectAccessible(page);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+});

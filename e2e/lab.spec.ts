@@ -54,7 +54,7 @@ test('wrong, then a message, then a hint, then right', async ({ page }) => {
   }
   await expect(failure.getByRole('link', { name: /^Dans le cours/ })).toHaveAttribute(
     'href',
-    /^\/diapos\/#\/prouver-/,
+    /^\/cours\/[\w-]+\/#prouver-/,
   );
   await page.getByRole('button', { name: 'Ouvrir l’indice 1' }).click();
   await expect(page.getByRole('heading', { name: 'Indice 1 sur 3' })).toBeVisible();

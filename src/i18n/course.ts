@@ -1,4 +1,4 @@
-// The words of the pages to read alone. The spaces are French: U+202F before ; ! ? and inside « », U+00A0 before :.
+// The words of the pages to read alone. The spaces are French: U+202F before ; ! ? and inside «\u202f», U+00A0 before :.
 
 const plural = (count: number, one: string, many: string): string => (count > 1 ? many : one);
 
@@ -9,7 +9,7 @@ export const courseWords = {
   lead: 'Le même contenu que les diapositives, écrit pour être lu seul\u00a0: chaque chapitre explique, montre, puis pose des questions.',
   minutes: (minutes: number) => `${minutes}\u00a0min de lecture`,
   total: (chapters: number, minutes: number) =>
-    `${chapters} ${plural(chapters, 'chapitre', 'chapitres')}, ${duration(minutes)} de lecture`,
+    `${chapters} ${plural(chapters, 'chapitre', 'chapitres')}, ${durationText(minutes)} de lecture`,
   chapter: (number: number) => `Chapitre ${number}`,
   chapters: 'Chapitres',
   contents: 'Dans ce chapitre',
@@ -22,10 +22,10 @@ export const courseWords = {
   previous: 'Précédent',
   next: 'Suivant',
   skip: 'Aller au texte',
-  frame: (title: string) => `Le début de la trame qui dirait « ${title} »`,
+  frame: (title: string) => `Le début de la trame qui dirait «\u202f${title}\u202f»`,
   progress: {
     here: 'Vous en êtes là',
-    resume: (section: string) => `Reprendre à « ${section} »`,
+    resume: (section: string) => `Reprendre à «\u202f${section}\u202f»`,
     read: 'lu',
     sections: (read: number, total: number) =>
       `${read} ${plural(read, 'section lue', 'sections lues')} sur ${total}`,
@@ -33,7 +33,7 @@ export const courseWords = {
     forgotten: 'La progression est effacée.',
   },
   section: {
-    anchor: (title: string) => `Lien vers « ${title} »`,
+    anchor: (title: string) => `Lien vers «\u202f${title}\u202f»`,
     continued: (title: string) => `${title} (suite)`,
     table: (title: string) => `Tableau\u00a0: ${title}`,
     drawing: (title: string) => `Schéma\u00a0: ${title}. Description à la suite.`,
@@ -41,7 +41,7 @@ export const courseWords = {
     trap: 'Piège',
     question: 'Question',
     slide: 'diapo',
-    slideOf: (title: string) => `Voir la diapo « ${title} »`,
+    slideOf: (title: string) => `Voir la diapo «\u202f${title}\u202f»`,
     lab: (number: string) => `Labo ${number}`,
     labs: 'À vous d’écrire',
   },
@@ -72,7 +72,7 @@ export const courseWords = {
 };
 
 /** `1 h 20`, `45 min`. */
-function duration(minutes: number): string {
+export function durationText(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${minutes}\u00a0min`;

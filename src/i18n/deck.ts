@@ -9,6 +9,7 @@ export const deck = {
     page: 'Lire comme une page',
     pageWithNotes: 'avec les notes',
     speaker: 'Page de l’orateur',
+    course: 'Le cours à lire',
     home: 'Accueil',
     close: 'Fermer',
   },

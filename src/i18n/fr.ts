@@ -26,7 +26,7 @@ export const fr = {
     doors: 'Par où commencer',
     course: {
       title: 'Suivre le cours',
-      duration: (minutes: number) => `${minutes}\u00a0minutes de lecture`,
+      duration: (time: string) => `${time} de lecture`,
       text: 'À lire seul, chapitre par chapitre : de la requête HTTP à la trame, avec les pièges de tous les jours.',
     },
     deck: {

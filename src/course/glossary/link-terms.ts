@@ -9,7 +9,7 @@ import type { GlossaryTerm } from './glossary.ts';
 
 /** Where a link would be lost, nested, or take a word that is not prose. */
 const CLOSED = new Set(
-  'a code pre kbd samp svg h1 h2 h3 h4 h5 h6 th figcaption summary button label script style'.split(
+  'a code pre kbd samp svg table h1 h2 h3 h4 h5 h6 figcaption summary button label script style'.split(
     ' ',
   ),
 );
