@@ -23,6 +23,8 @@ const HEADERS = 'Chaque en-tête a un rôle';
 const RESPONSE = 'La réponse du serveur';
 const MASK = 'Le masque du client';
 const NO_SECRET = 'Le masque ne chiffre rien';
+const FORESEEABLE = 'Une clé prévisible ne protège pas';
+const ATTACK = 'À quoi sert vraiment le masque';
 const FIELDS = 'Une trame, champ par champ';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
@@ -38,9 +40,9 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/predict': { slide: MASK },
   'mask/mask': { slide: MASK },
   'mask/chunks': { slide: MASK },
-  'mask/key': { slide: MASK },
+  'mask/key': { slide: FORESEEABLE },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
-  'mask/attack': { slide: NO_SECRET },
+  'mask/attack': { slide: ATTACK },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */
