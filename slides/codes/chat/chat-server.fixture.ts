@@ -1,7 +1,8 @@
 // The chat's server as a process of its own, and clients of it: a page, and one that writes raw bytes.
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -17,12 +18,20 @@ export type Program = AsyncDisposable & {
   readonly errors: () => string;
 };
 
+/** A port that nobody has, below those that the system gives to clients: those are taken at any moment. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    // `once` rejects where `error` comes first: the port is taken.
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
 
 const spawnListing = (path: string, port: number): ChildProcessByStdio<null, Readable, Readable> =>
@@ -47,7 +56,12 @@ export async function startProgram(path: string, port = 0): Promise<Program> {
   const child = spawnListing(path, port);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const [firstLine] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const [firstLine] = await Promise.race([
+    once(createInterface(child.stdout), 'line') as Promise<[string]>,
+    once(child, 'exit').then(() => {
+      throw new Error(`${path} ended before it said its port: ${errors}`);
+    }),
+  ]);
   return {
     child,
     firstLine,
