@@ -12,6 +12,7 @@ const DATA_KEYS = new Set([
   'code',
   'kinds',
   'live',
+  'source',
   'en',
 ]);
 
