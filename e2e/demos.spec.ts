@@ -25,6 +25,14 @@ const DEMOS: readonly DemoCase[] = [
     says: /le client ferme la connexion/,
   },
   {
+    tag: 'demo-close-codes',
+    right: 'C',
+    shows: /Le client seul.*1010.*Personne.*1006/s,
+    // « Client ou serveur », « Le client seul »…
+    keys: ['Tab', 'Tab', 'Space'],
+    says: /Sens/,
+  },
+  {
     tag: 'demo-cutter',
     right: 'B',
     shows: /Une par octet.*19 fois/s,

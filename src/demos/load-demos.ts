@@ -6,6 +6,7 @@ type Load = () => Promise<CustomElementConstructor>;
 /** One line for each demo, by tag, in alphabetical order. */
 const DEMOS: Readonly<Record<string, Load>> = {
   'demo-accept': async () => (await import('./accept/accept.ts')).DemoAccept,
+  'demo-close-codes': async () => (await import('./close-codes/close-codes.ts')).DemoCloseCodes,
   'demo-cutter': async () => (await import('./cutter/cutter.ts')).DemoCutter,
   'demo-frame': async () => (await import('./frame/frame.ts')).DemoFrame,
   'demo-handshake': async () => (await import('./handshake/handshake.ts')).DemoHandshake,

@@ -1,6 +1,7 @@
 // The static form of every demo, by tag: what the slides and the course pages are built with.
 import type { StaticForm } from './kit/static-form.ts';
 import { acceptForm } from './accept/static.ts';
+import { closeCodesForm } from './close-codes/static.ts';
 import { cutterForm } from './cutter/static.ts';
 import { frameForm } from './frame/static.ts';
 import { handshakeForm } from './handshake/static.ts';
@@ -10,6 +11,7 @@ import { xorForm } from './xor/static.ts';
 /** One line for each demo, in alphabetical order. */
 export const STATIC_FORMS = {
   'demo-accept': acceptForm,
+  'demo-close-codes': closeCodesForm,
   'demo-cutter': cutterForm,
   'demo-frame': frameForm,
   'demo-handshake': handshakeForm,
