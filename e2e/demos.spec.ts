@@ -21,7 +21,7 @@ const DEMOS: readonly DemoCase[] = [
     right: 'B',
     shows: /s3pPLMBiTxaQ9kYGzzhZRbK\+xOo=.*BXhwxM0SZasKmCD9S4BfpPmCnEw=/s,
     // Key, « Tirer une clé », then the ways of computing.
-    keys: ['Tab', 'Tab', 'Tab', 'ArrowDown'],
+    keys: ['Tab', 'Tab', 'Tab', 'ArrowDown', 'Tab', 'Enter'],
     says: /le client ferme la connexion/,
   },
   {
@@ -31,6 +31,14 @@ const DEMOS: readonly DemoCase[] = [
     // « Client ou serveur », « Le client seul »…
     keys: ['Tab', 'Tab', 'Space'],
     says: /Sens/,
+  },
+  {
+    tag: 'demo-cswsh',
+    right: 'B',
+    shows: /Cookie: session=alice/,
+    // « Étape suivante », to the end.
+    keys: ['Tab', 'Enter', 'Enter', 'Enter'],
+    says: /ouverte au nom d’Alice/,
   },
   {
     tag: 'demo-cutter',
@@ -55,6 +63,14 @@ const DEMOS: readonly DemoCase[] = [
     // « Étape suivante », three times.
     keys: ['Tab', 'Enter', 'Enter', 'Enter'],
     says: /Étape 3 sur 10.*prouve qu’il a lu la clé/,
+  },
+  {
+    tag: 'demo-race',
+    right: 'B',
+    shows: /Scrutation longue/,
+    // « Aller-retour », « Messages », then polling every 30 s rather than every 5.
+    keys: ['Tab', 'Tab', 'Tab', 'ArrowDown'],
+    says: /fait 2 requêtes/,
   },
   {
     tag: 'demo-states',

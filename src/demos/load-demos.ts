@@ -7,9 +7,11 @@ type Load = () => Promise<CustomElementConstructor>;
 const DEMOS: Readonly<Record<string, Load>> = {
   'demo-accept': async () => (await import('./accept/accept.ts')).DemoAccept,
   'demo-close-codes': async () => (await import('./close-codes/close-codes.ts')).DemoCloseCodes,
+  'demo-cswsh': async () => (await import('./cswsh/cswsh.ts')).DemoCswsh,
   'demo-cutter': async () => (await import('./cutter/cutter.ts')).DemoCutter,
   'demo-frame': async () => (await import('./frame/frame.ts')).DemoFrame,
   'demo-handshake': async () => (await import('./handshake/handshake.ts')).DemoHandshake,
+  'demo-race': async () => (await import('./race/race.ts')).DemoRace,
   'demo-states': async () => (await import('./states/states.ts')).DemoStates,
   'demo-xor': async () => (await import('./xor/xor.ts')).DemoXor,
 };

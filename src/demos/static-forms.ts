@@ -2,9 +2,11 @@
 import type { StaticForm } from './kit/static-form.ts';
 import { acceptForm } from './accept/static.ts';
 import { closeCodesForm } from './close-codes/static.ts';
+import { cswshForm } from './cswsh/static.ts';
 import { cutterForm } from './cutter/static.ts';
 import { frameForm } from './frame/static.ts';
 import { handshakeForm } from './handshake/static.ts';
+import { raceForm } from './race/static.ts';
 import { statesForm } from './states/static.ts';
 import { xorForm } from './xor/static.ts';
 
@@ -12,9 +14,11 @@ import { xorForm } from './xor/static.ts';
 export const STATIC_FORMS = {
   'demo-accept': acceptForm,
   'demo-close-codes': closeCodesForm,
+  'demo-cswsh': cswshForm,
   'demo-cutter': cutterForm,
   'demo-frame': frameForm,
   'demo-handshake': handshakeForm,
+  'demo-race': raceForm,
   'demo-states': statesForm,
   'demo-xor': xorForm,
 } as const satisfies Readonly<Record<string, StaticForm>>;
