@@ -13,8 +13,8 @@ test('the PDFs hold every slide once, tagged, in French', async ({ page }) => {
     const [slides, notes] = await writePdfs(SITE, out);
     await page.goto('/diapos/?vue=page');
     const count = await page.locator('section.slide').count();
-    const described = { tagged: true, outline: true, language: 'fr', title: await page.title() };
-    expect(slides).toMatchObject({ ...described, pages: count });
+    const described = { tagged: true, outline: true, language: 'fr' };
+    expect(slides).toMatchObject({ ...described, pages: count, title: await page.title() });
     expect(notes).toMatchObject(described);
     // Long notes go on to another sheet; no slide shares its own.
     expect(notes?.pages).toBeGreaterThanOrEqual(count);

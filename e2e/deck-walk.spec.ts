@@ -35,6 +35,8 @@ const walk = (page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promise<Walk> =>
     const look = (slide: HTMLElement) => {
       const frame = slide.getBoundingClientRect();
       const floor = slide.querySelector('.slide-foot')!.getBoundingClientRect().top;
+      // What had to be made smaller holds too much.
+      if (slide.dataset.fitted !== undefined) excess.push(slide.id);
       for (const element of slide.querySelectorAll('.slide-body > *, .slide-body pre')) {
         if (!element.checkVisibility()) continue;
         const { right, bottom, left } = element.getBoundingClientRect();

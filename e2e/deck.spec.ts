@@ -106,8 +106,9 @@ test('a phone reads the slides as a page, and the deck on request', async ({ pag
   await expect(page.getByRole('heading', { name: 'Lire une trame', exact: true })).toBeAttached();
   await expect(page.locator('.reveal')).toHaveCount(0);
   await expectNoSidewaysScroll(page);
-  await page.getByText('Notes du formateur').first().click();
+  await page.getByRole('link', { name: 'Avec les notes' }).first().click();
   await expect(page.getByText('le motif de droite')).toBeVisible();
+  await expectNoSidewaysScroll(page);
   await page.getByRole('link', { name: 'Lancer le diaporama' }).click();
   await expectRunning(page);
 });
@@ -144,8 +145,8 @@ test('on paper every slide has its page, from wherever the deck was', async ({ p
   });
 });
 
-test('the notes are printed when they are asked for', async ({ page }) => {
-  await page.goto(`${DECK}?vue=page&notes`);
+test('the page of notes prints them under their slides', async ({ page }) => {
+  await page.goto(`${DECK}notes/`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('le motif de droite')).toBeVisible();
 });

@@ -14,7 +14,7 @@ import { build, ROOT, STAMP } from './main.ts';
 /** By file name, the address that is printed. */
 const DOCUMENTS = {
   'diapos.pdf': '/diapos/?vue=page',
-  'diapos-notes.pdf': '/diapos/?vue=page&notes',
+  'diapos-notes.pdf': '/diapos/notes/',
 } as const;
 
 export type WrittenPdf = PdfDescription & { readonly file: string };

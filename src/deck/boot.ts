@@ -2,6 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import { shareDeck } from './broadcast.ts';
 import { bindDeckKeys, listenForHelp } from './deck-keys.ts';
+import { fitSlides } from './fit.ts';
 import { addressOf, followAddress } from './follow-address.ts';
 import { speakFrench } from './french-labels.ts';
 import { prepareHelp } from './help.ts';
@@ -13,7 +14,7 @@ import { revealConfiguration, STILL, transitionFor } from './reveal-configuratio
 import { listSlides } from './slide-list.ts';
 import type { SlideOfPage } from './slide-list.ts';
 import { addStepMarkers, followSteps } from './stepping.ts';
-import { chooseView, wantsNotes } from './view.ts';
+import { chooseView } from './view.ts';
 import type { DeckView } from './view.ts';
 
 type DeckParts = {
@@ -31,9 +32,12 @@ type DeckParts = {
 export async function startDeck(page: Document): Promise<DeckView | undefined> {
   const parts = findParts(page);
   if (parts === undefined) return undefined;
-  const view = chooseView(location.search, (query) => matchMedia(query).matches);
+  const hasNotes = parts.deck.dataset.deck === 'notes';
+  const view = hasNotes
+    ? 'page'
+    : chooseView(location.search, (query) => matchMedia(query).matches);
   page.documentElement.dataset.vue = view;
-  if (wantsNotes(location.search)) openNotes(page);
+  if (hasNotes) page.documentElement.dataset.notes = '';
   preparePaper(parts.deck);
   if (view === 'page') {
     startPage(parts.deck, parts.lost);
@@ -55,12 +59,6 @@ function findParts(page: Document): DeckParts | undefined {
   const lost = page.querySelector<HTMLDialogElement>('[data-deck-lost]');
   if (deck === null || help === null || jump === null || lost === null) return undefined;
   return { deck, help, jump, lost };
-}
-
-function openNotes(page: Document): void {
-  page.documentElement.dataset.notes = '';
-  for (const notes of page.querySelectorAll<HTMLDetailsElement>('.notes details'))
-    notes.open = true;
 }
 
 function prepareSlides(deck: HTMLElement): void {
@@ -89,6 +87,7 @@ async function startPreview(deck: HTMLElement): Promise<() => void> {
   await reveal.initialize();
   speakFrench(reveal, deck);
   followSteps(reveal);
+  fitSlides(reveal);
   // The speaker's page has the same text beside it, and the keys.
   return () => {
     deck.ownerDocument.body.inert = true;
@@ -116,6 +115,7 @@ async function startPresentation(
   await reveal.initialize();
   speakFrench(reveal, deck);
   followSteps(reveal);
+  fitSlides(reveal);
   followMotionPreference(reveal);
   bindDeckKeys(reveal, prepareJump(jump, slides, goTo));
   shareDeck(reveal);

@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import { elementsOf, isElement, textOf } from './hast-tree.ts';
 
-/** Takes out a row of headings that is empty, and makes a plain cell of an empty heading. */
+/** Takes out a row of headings that is empty, makes a plain cell of an empty heading, and says that the others head a column. */
 export function dropEmptyHeadings(root: Root): void {
   for (const table of elementsOf(root)) {
     if (table.tagName !== 'table') continue;
@@ -11,6 +11,8 @@ export function dropEmptyHeadings(root: Root): void {
     );
   }
   for (const cell of elementsOf(root)) {
-    if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
+    if (cell.tagName !== 'th') continue;
+    if (cell.children.length === 0) cell.tagName = 'td';
+    else cell.properties.scope = 'col';
   }
 }

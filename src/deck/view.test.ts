@@ -1,6 +1,6 @@
 // Which of the two ways to read the slides opens, for each address and screen.
 import { expect, test } from 'vitest';
-import { chooseView, wantsNotes } from './view.ts';
+import { chooseView } from './view.ts';
 
 test.each([
   ['', false, 'deck'],
@@ -11,8 +11,4 @@ test.each([
   ['?vue=autre', false, 'deck'],
 ])('%j on a phone (%s) opens the %s', (search, phone, view) => {
   expect(chooseView(search, () => phone)).toBe(view);
-});
-
-test('notes are open only where they are asked for', () => {
-  expect([wantsNotes('?vue=page&notes'), wantsNotes('?vue=page')]).toEqual([true, false]);
 });

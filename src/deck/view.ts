@@ -5,9 +5,6 @@ export type DeckView = 'deck' | 'page' | 'preview';
 /** Below this a slide of 1280 × 720 would be too small to read. */
 const PHONE = '(max-width: 600px)';
 
-/** Whether `?notes` asks for the speaker notes to be open, on the page and on paper. */
-export const wantsNotes = (search: string): boolean => new URLSearchParams(search).has('notes');
-
 /** The view asked for by `?vue=diapos`, `?vue=page` or `?vue=apercu`, else the one that fits the screen. */
 export function chooseView(search: string, matches: (query: string) => boolean): DeckView {
   const asked = new URLSearchParams(search).get('vue');

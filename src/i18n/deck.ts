@@ -7,7 +7,7 @@ export const deck = {
     title: 'Touches du diaporama',
     open: 'Aide : les touches du diaporama',
     page: 'Lire comme une page',
-    pageWithNotes: 'avec les notes',
+    pageWithNotes: 'Avec les notes',
     speaker: 'Page de l’orateur',
     course: 'Le cours à lire',
     home: 'Accueil',
