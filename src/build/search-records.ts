@@ -20,6 +20,8 @@ const LEFT_OUT_CLASSES = new Set([
   'course-foot',
   'course-trap-name',
   'erratum-foot',
+  'step-facts',
+  'step-title',
 ]);
 
 /** The records of one built page. @param pathname `/cours/masque/` */
@@ -32,8 +34,16 @@ export function searchRecords(pathname: string, html: string): readonly SearchRe
 
   if (pathname === '/cours/glossaire/') {
     return within((one) => classesOf(one).includes('glossary-term')).map((term) => {
+      const english = find(term, ({ properties }) => properties.lang === 'en');
+      const meaning = find(term, ({ tagName }) => tagName === 'dd');
       const name = find(term, ({ tagName }) => tagName === 'dt');
-      return record(`${pathname}#${idOf(term)}`, textOfPart(name), title, [term]);
+      const french = name?.children[0];
+      return record(
+        `${pathname}#${idOf(term)}`,
+        french === undefined ? '' : textOf(french),
+        title,
+        [english, meaning].filter((part) => part !== undefined),
+      );
     });
   }
   if (pathname.startsWith('/cours/')) {

@@ -42,6 +42,7 @@ async function load(): Promise<Ready> {
     basePath: FOLDER,
     baseUrl: '/',
     excerptLength: EXCERPT,
+    excerptEllipsis: '…',
     // This is a worker already.
     noWorker: true,
   });
@@ -86,12 +87,8 @@ async function searchVariants(
 
 async function readResult(found: Found): Promise<SearchResult> {
   const { url, excerpt, meta } = await found.data();
-  return {
-    title: meta.title ?? url,
-    place: meta.place ?? '',
-    address: url,
-    excerpt: readExcerpt(excerpt),
-  };
+  const title = meta.title ?? url;
+  return { title, place: meta.place ?? '', address: url, excerpt: readExcerpt(excerpt, title) };
 }
 
 self.addEventListener('message', (event: MessageEvent<SearchQuestion>) => {

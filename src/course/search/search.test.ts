@@ -41,6 +41,15 @@ describe('readExcerpt()', () => {
     ]);
     expect(readExcerpt('')).toEqual([]);
   });
+
+  test('does not say the title twice, even where it is marked', () => {
+    expect(readExcerpt('Le <mark>masque.</mark> Une <mark>clé</mark> neuve', 'Le masque')).toEqual([
+      { text: 'Une ', marked: false },
+      { text: 'clé', marked: true },
+      { text: ' neuve', marked: false },
+    ]);
+    expect(readExcerpt('Le <mark>masque.</mark>', 'Le masque')).toEqual([]);
+  });
 });
 
 describe('isNear()', () => {
