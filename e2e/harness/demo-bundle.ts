@@ -41,6 +41,8 @@ export type DemoPlace = {
   readonly place?: 'slide' | 'section';
   /** As written in the Markdown: `{ 'data-texte': 'é' }`. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Files that do not come, as when the server is gone. */
+  readonly unreachable?: RegExp;
 };
 
 /** Opens a page that holds one demo, its static form in it, under the site's own policy. */
@@ -53,7 +55,8 @@ export async function openDemo(page: Page, tag: DemoTag, options: DemoPlace = {}
     if (name === '') {
       const headers = { 'Content-Security-Policy': PAGE_CSP };
       await route.fulfill({ contentType: 'text/html', body: html, headers });
-    } else if (contents === undefined) await route.fulfill({ status: 404 });
+    } else if (options.unreachable?.test(name) === true) await route.abort();
+    else if (contents === undefined) await route.fulfill({ status: 404 });
     else {
       const contentType = TYPES[path.extname(name)] ?? '';
       await route.fulfill({ contentType, body: Buffer.from(contents) });

@@ -85,7 +85,7 @@ export function placedTable(placed: ReadonlyMap<Card, boolean>): Html {
 }
 
 function board(cards: (sentBy: Emitter) => readonly Html[]): Html {
-  return html`<table class="demo-table">
+  return html`<table class="demo-table close-board">
     <caption>
       ${words.caption}
     </caption>
