@@ -69,7 +69,7 @@ const DEMOS: readonly DemoCase[] = [
     right: 'B',
     shows: /Scrutation longue/,
     // « Aller-retour », « Messages », then polling every 30 s rather than every 5.
-    keys: ['Tab', 'Tab', 'Tab', 'ArrowDown'],
+    keys: ['Tab', 'Tab', 'Tab', 'ArrowDown', 'Tab', 'Enter'],
     says: /fait 2 requêtes/,
   },
   {

@@ -17,7 +17,7 @@ export const cswshForm = staticForm(
   () =>
     html`<p>${words.head}</p>
       <pre class="demo-head"><code>${requestHead(UNDEFENDED)}</code></pre>
-      <table class="demo-table">
+      <table class="demo-table is-wordy">
         <caption>
           ${words.caption}
         </caption>

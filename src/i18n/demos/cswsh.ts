@@ -24,7 +24,7 @@ export const cswsh = {
   },
   next: 'Étape suivante',
   again: 'Recommencer',
-  step: (number: number, total: number, what: string) => `Étape ${number} sur ${total} : ${what}`,
+  step: (number: number, total: number, what: string) => `Étape ${number} sur ${total}. ${what}`,
   head: 'Ce que le navigateur d’Alice envoie',
   answer: 'Ce que le serveur répond',
   steps: {
@@ -32,8 +32,8 @@ export const cswsh = {
       `Alice s’est connectée à sa banque ; son navigateur garde ${cookie}.`,
     visit: (page: string) =>
       `Alice ouvre ${page} dans un autre onglet. La page appelle new WebSocket('wss://banque.exemple/comptes').`,
-    sent: 'le cookie part avec la demande : le navigateur ne demande pas qui l’a écrite.',
-    notSent: 'le cookie reste : la demande vient d’un autre site.',
+    sent: 'Le cookie part avec la demande : le navigateur ne demande pas qui l’a écrite.',
+    notSent: 'Le cookie reste : la demande vient d’un autre site.',
   },
   outcomes: {
     hijacked:
