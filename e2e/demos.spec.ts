@@ -65,6 +65,14 @@ const DEMOS: readonly DemoCase[] = [
     says: /Étape 3 sur 10.*prouve qu’il a lu la clé/,
   },
   {
+    tag: 'demo-proxy',
+    right: 'C',
+    shows: /constante.*le faux script.*aléatoire.*le vrai script/s,
+    // The ways of drawing a key: from the second to the last.
+    keys: ['Tab', 'ArrowDown'],
+    says: /ne voit que du bruit/,
+  },
+  {
     tag: 'demo-race',
     right: 'B',
     shows: /Scrutation longue/,

@@ -11,6 +11,7 @@ const DEMOS: Readonly<Record<string, Load>> = {
   'demo-cutter': async () => (await import('./cutter/cutter.ts')).DemoCutter,
   'demo-frame': async () => (await import('./frame/frame.ts')).DemoFrame,
   'demo-handshake': async () => (await import('./handshake/handshake.ts')).DemoHandshake,
+  'demo-proxy': async () => (await import('./proxy/proxy.ts')).DemoProxy,
   'demo-race': async () => (await import('./race/race.ts')).DemoRace,
   'demo-states': async () => (await import('./states/states.ts')).DemoStates,
   'demo-xor': async () => (await import('./xor/xor.ts')).DemoXor,

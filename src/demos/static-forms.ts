@@ -6,6 +6,7 @@ import { cswshForm } from './cswsh/static.ts';
 import { cutterForm } from './cutter/static.ts';
 import { frameForm } from './frame/static.ts';
 import { handshakeForm } from './handshake/static.ts';
+import { proxyForm } from './proxy/static.ts';
 import { raceForm } from './race/static.ts';
 import { statesForm } from './states/static.ts';
 import { xorForm } from './xor/static.ts';
@@ -18,6 +19,7 @@ export const STATIC_FORMS = {
   'demo-cutter': cutterForm,
   'demo-frame': frameForm,
   'demo-handshake': handshakeForm,
+  'demo-proxy': proxyForm,
   'demo-race': raceForm,
   'demo-states': statesForm,
   'demo-xor': xorForm,
