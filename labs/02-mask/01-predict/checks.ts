@@ -43,19 +43,19 @@ function mistakesOf(item: Item): readonly BytesMistake[] {
     ...others,
     {
       answer: hexadecimal(byte | mine),
-      explanation: `C’est ${byteText} ou ${right} : où les deux bits valent 1, le ou exclusif donne 0.`,
+      explanation: `C’est ${byteText} ou ${right} : où les deux bits valent 1, le ou exclusif donne 0.`,
     },
     {
       answer: hexadecimal(byte & mine),
-      explanation: `C’est ${byteText} et ${right} : le ou exclusif donne 1 où les bits diffèrent.`,
+      explanation: `C’est ${byteText} et ${right} : le ou exclusif donne 1 où les bits diffèrent.`,
     },
     {
       answer: hexadecimal(byte + mine),
-      explanation: `C’est l’addition de ${byteText} et ${right} : le ou exclusif traite chaque bit à part, sans retenue.`,
+      explanation: `C’est l’addition de ${byteText} et ${right} : le ou exclusif traite chaque bit à part, sans retenue.`,
     },
     {
       answer: byteText,
-      explanation: `C’est l’octet en clair. La clé recommence tous les quatre octets : il en reste toujours un pour lui. ${remainder}`,
+      explanation: `C’est l’octet en clair. La clé recommence tous les quatre octets : il en reste toujours un pour lui. ${remainder}`,
     },
     {
       answer: right,
@@ -77,7 +77,7 @@ export const step = defineStep({
           octet: hexadecimal(item.byte),
         },
         bytes: rightByte(item),
-        explanation: `${item.index} % 4 = ${item.index % 4} : ${hexadecimal(item.byte)} ^ ${hexadecimal(keyByte(item))} = ${rightByte(item)}.`,
+        explanation: `${item.index} % 4 = ${item.index % 4} : ${hexadecimal(item.byte)} ^ ${hexadecimal(keyByte(item))} = ${rightByte(item)}.`,
         mistakes: mistakesOf(item),
       };
     },

@@ -38,13 +38,13 @@ export const step = defineStep({
   checks: [
     check({
       id: 'C1',
-      title: '« Hello », avec la clé de la RFC, donne les octets de la RFC',
+      title: '« Hello », avec la clé de la RFC, donne les octets de la RFC',
       rfc: '§5.7',
       run: (context) =>
         expectEach(
           context,
           [{ data: encodeUtf8('Hello'), key: RFC_KEY }],
-          'Refaites le premier octet à la main : 0x48 ^ 0x37 = 0x7f.',
+          'Refaites le premier octet à la main : 0x48 ^ 0x37 = 0x7f.',
         ),
     }),
     check({
@@ -104,7 +104,7 @@ export const step = defineStep({
     check({
       id: 'C5',
       title:
-        'Le résultat a sa propre mémoire : ni les arguments ni les résultats déjà rendus ne changent',
+        'Le résultat a sa propre mémoire : ni les arguments ni les résultats déjà rendus ne changent',
       rfc: null,
       run: expectPurity,
     }),
@@ -119,7 +119,7 @@ export const step = defineStep({
             data: context.random.bytes(length),
             key: drawKey(context.random),
           })),
-          'Le dernier groupe de la clé est souvent incomplet : la règle « i % 4 » vaut jusqu’au dernier octet.',
+          'Le dernier groupe de la clé est souvent incomplet : la règle « i % 4 » vaut jusqu’au dernier octet.',
         ),
     }),
   ],

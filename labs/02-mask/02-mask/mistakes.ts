@@ -18,14 +18,14 @@ const each =
     data.map((byte, index) => combine(byte, key[at(index)] ?? 0, index));
 const xor = (byte: number, keyByte: number): number => byte ^ keyByte;
 
-const WITH_REMAINDER = 'L’octet i va avec l’octet « i % 4 » de la clé.';
-const WITH_XOR = 'L’opération est le ou exclusif : « ^ » en JavaScript.';
+const WITH_REMAINDER = 'L’octet i va avec l’octet « i % 4 » de la clé.';
+const WITH_XOR = 'L’opération est le ou exclusif : « ^ » en JavaScript.';
 const KEEP_LENGTH =
-  'Masquer ne change pas la longueur : autant d’octets à la sortie qu’à l’entrée.';
+  'Masquer ne change pas la longueur : autant d’octets à la sortie qu’à l’entrée.';
 
 const CHARACTERS: Mistake = {
   message: 'Votre fonction masque des caractères, décodés des octets, au lieu des octets.',
-  hint: 'Un « é » fait deux octets : parcourez « donnees » lui-même, sans le décoder.',
+  hint: 'Un « é » fait deux octets : parcourez « donnees » lui-même, sans le décoder.',
 };
 
 /** On fewer bytes, different mistakes give the same: none is named. */
@@ -37,16 +37,16 @@ const WRONG: readonly Wrong[] = [
     of: ({ data }) => data,
     mistake: {
       message: 'Les octets reviennent tels quels, sans être masqués.',
-      hint: 'Rendez le nouveau tableau, celui que vous remplissez ; masquer deux fois, aussi, redonne le départ.',
+      hint: 'Rendez le nouveau tableau, celui que vous remplissez ; masquer deux fois, aussi, redonne le départ.',
     },
   },
   {
     of: each((byte, keyByte) => byte | keyByte),
-    mistake: { message: 'Votre fonction combine avec « | » (ou).', hint: WITH_XOR },
+    mistake: { message: 'Votre fonction combine avec « | » (ou).', hint: WITH_XOR },
   },
   {
     of: each((byte, keyByte) => byte & keyByte),
-    mistake: { message: 'Votre fonction combine avec « & » (et).', hint: WITH_XOR },
+    mistake: { message: 'Votre fonction combine avec « & » (et).', hint: WITH_XOR },
   },
   {
     of: each((byte, keyByte) => byte + keyByte),
@@ -64,7 +64,7 @@ const WRONG: readonly Wrong[] = [
     of: each(xor, (index) => index % 3),
     mistake: {
       message: 'La clé se répète tous les trois octets.',
-      hint: 'Elle a quatre octets : « i % 4 ».',
+      hint: 'Elle a quatre octets : « i % 4 ».',
     },
   },
   {
@@ -75,7 +75,7 @@ const WRONG: readonly Wrong[] = [
     of: each(xor, (index) => index),
     mistake: {
       message: 'À partir du cinquième octet, les données ne sont plus masquées.',
-      hint: 'La clé est courte : au cinquième octet, elle reprend à son début, « i % 4 ».',
+      hint: 'La clé est courte : au cinquième octet, elle reprend à son début, « i % 4 ».',
     },
   },
   {
@@ -85,7 +85,7 @@ const WRONG: readonly Wrong[] = [
     },
     mistake: {
       message: 'Les derniers octets, qui ne font pas un groupe de quatre, restent en clair.',
-      hint: 'La longueur n’est pas toujours un multiple de quatre : allez jusqu’au dernier octet.',
+      hint: 'La longueur n’est pas toujours un multiple de quatre : allez jusqu’au dernier octet.',
     },
   },
   {
@@ -98,21 +98,21 @@ const WRONG: readonly Wrong[] = [
   {
     of: ({ data, key }) => mask(data.subarray(0, 4), key),
     mistake: {
-      message: 'Votre fonction s’arrête à la fin de la clé : quatre octets seulement.',
+      message: 'Votre fonction s’arrête à la fin de la clé : quatre octets seulement.',
       hint: `${KEEP_LENGTH} Parcourez les données, et répétez la clé.`,
     },
   },
   {
     of: each((byte, keyByte) => xor(byte, keyByte) & 127),
     mistake: {
-      message: 'Le bit de poids fort est perdu : chaque octet est réduit à 7 bits.',
-      hint: 'Un octet va de 0 à 255 : n’enlevez rien au résultat de « ^ ».',
+      message: 'Le bit de poids fort est perdu : chaque octet est réduit à 7 bits.',
+      hint: 'Un octet va de 0 à 255 : n’enlevez rien au résultat de « ^ ».',
     },
   },
   {
     of: each((byte, keyByte) => xor(byte & 127, keyByte)),
     mistake: {
-      message: 'Le bit de poids fort des données est perdu : elles sont réduites à 7 bits.',
+      message: 'Le bit de poids fort des données est perdu : elles sont réduites à 7 bits.',
       hint: 'Les données sont des octets de 0 à 255, pas des caractères ASCII.',
     },
   },
@@ -120,14 +120,14 @@ const WRONG: readonly Wrong[] = [
     of: ({ data, key }) => [...key, ...mask(data, key)],
     mistake: {
       message: 'La clé est rendue avec les données.',
-      hint: 'Rendez les données masquées seules : la clé a sa propre place dans la trame.',
+      hint: 'Rendez les données masquées seules : la clé a sa propre place dans la trame.',
     },
   },
   {
     of: ({ data, key }) => mask(throughText(data), key),
     mistake: {
       message: 'Les octets sont passés par une chaîne, et n’en sont pas revenus tous.',
-      hint: 'On masque des octets, pas des caractères : ne décodez rien.',
+      hint: 'On masque des octets, pas des caractères : ne décodez rien.',
     },
   },
   {

@@ -75,7 +75,7 @@ export const step = defineStep({
         const key = drawKey(random);
         const alone = cutInto(random.bytes(SIZE), drawCuts(random));
         const hint =
-          'Chaque trame avance dans sa propre clé ; ne gardez rien d’un appel à l’autre hors de la fonction.';
+          'Chaque trame avance dans sa propre clé ; ne gardez rien d’un appel à l’autre hors de la fonction.';
         await expectPlay(context, { streams: [{ key, start: 0 }], chunks: alone }, hint);
         const streams = [0, 1].map(() => ({ key: drawKey(random), start: 0 }));
         const [one, other] = drawTwoCuts(random);
@@ -97,7 +97,7 @@ export const step = defineStep({
         await expectPlay(
           context,
           { streams, chunks },
-          'Donnez une valeur par défaut : « decalage = 0 ».',
+          'Donnez une valeur par défaut : « decalage = 0 ».',
         );
       },
     }),
@@ -113,14 +113,14 @@ export const step = defineStep({
         await expectPlay(
           context,
           { streams, chunks },
-          'Prenez le reste par 4 de la somme, et de rien d’autre : « (i + decalage) % 4 ».',
+          'Prenez le reste par 4 de la somme, et de rien d’autre : « (i + decalage) % 4 ».',
         );
       },
     }),
     check({
       id: 'C5',
       title:
-        'Le résultat a sa propre mémoire : ni le morceau ni les résultats déjà rendus ne changent',
+        'Le résultat a sa propre mémoire : ni le morceau ni les résultats déjà rendus ne changent',
       rfc: null,
       async run(context) {
         const { random } = context;

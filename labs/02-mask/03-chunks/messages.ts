@@ -12,14 +12,14 @@ export const SENT = {
 
 export const CHUNK = {
   cut: (cut: number, size: number) => `trame de ${size} octets, coupée après l’octet ${cut}`,
-  threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
-  threwHint: 'Lisez la ligne indiquée avec le morceau envoyé en tête ; un morceau peut être vide.',
+  threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
+  threwHint: 'Lisez la ligne indiquée avec le morceau envoyé en tête ; un morceau peut être vide.',
   unsettled: (name: string) => `${name} rend une promesse qui ne se règle jamais.`,
-  unsettledHint: 'Une fonction async se termine, et « resolve » s’appelle.',
+  unsettledHint: 'Une fonction async se termine, et « resolve » s’appelle.',
   notAFunction: (kind: string) =>
-    `creerDemasqueur rend ${kind} ; le contrat demande une fonction, à appeler avec chaque morceau.`,
+    `creerDemasqueur rend ${kind} ; le contrat demande une fonction, à appeler avec chaque morceau.`,
   notAFunctionHint:
-    '« return (morceau) => … » : la fonction rendue garde la clé et compte les octets.',
+    '« return (morceau) => … » : la fonction rendue garde la clé et compte les octets.',
   aFunction: 'une fonction',
   aResult: 'les octets du morceau, démasqués',
   nothing: 'aucun résultat',
@@ -29,12 +29,12 @@ const COUNT_BYTES = 'Comptez les octets de la trame déjà passés, tous morceau
 
 export const MISTAKES = {
   untouched: {
-    message: 'Le morceau revient tel quel : rien n’est combiné.',
-    hint: 'Sans décalage donné, « decalage » vaut undefined, et « cle[NaN] » n’existe pas : donnez-lui 0 par défaut.',
+    message: 'Le morceau revient tel quel : rien n’est combiné.',
+    hint: 'Sans décalage donné, « decalage » vaut undefined, et « cle[NaN] » n’existe pas : donnez-lui 0 par défaut.',
   },
   restarted: {
     message: 'Ce morceau reprend la clé à son début, comme s’il commençait la trame.',
-    hint: 'L’octet i du morceau est l’octet « i + decalage » de la trame.',
+    hint: 'L’octet i du morceau est l’octet « i + decalage » de la trame.',
   },
   chunksCounted: {
     message: 'La clé avance d’un octet par morceau, au lieu d’un octet par octet.',
@@ -46,23 +46,23 @@ export const MISTAKES = {
   },
   reducedByLength: {
     message: 'Le décalage est réduit à la longueur du morceau.',
-    hint: 'C’est la clé qui a quatre octets : prenez le reste par 4 de « i + decalage ».',
+    hint: 'C’est la clé qui a quatre octets : prenez le reste par 4 de « i + decalage ».',
   },
   otherKey: {
     message: 'Ce morceau est combiné à la clé d’un autre flux.',
-    hint: 'Ne gardez ni clé ni position hors de la fonction : plusieurs clients parlent à la fois.',
+    hint: 'Ne gardez ni clé ni position hors de la fonction : plusieurs clients parlent à la fois.',
   },
   otherPosition: {
-    message: 'La clé est la bonne, mais pas à sa place : un autre flux a fait avancer la position.',
-    hint: 'Ne gardez ni clé ni position hors de la fonction : plusieurs clients parlent à la fois.',
+    message: 'La clé est la bonne, mais pas à sa place : un autre flux a fait avancer la position.',
+    hint: 'Ne gardez ni clé ni position hors de la fonction : plusieurs clients parlent à la fois.',
   },
 } as const satisfies Record<string, Mistake>;
 
 export const MEMORY = {
-  changed: (name: string) => `Votre fonction modifie « ${name} », qu’on lui a seulement prêté.`,
-  changedWhere: (name: string) => `« ${name} », après les appels`,
+  changed: (name: string) => `Votre fonction modifie « ${name} », qu’on lui a seulement prêté.`,
+  changedWhere: (name: string) => `« ${name} », après les appels`,
   changedHint:
-    'Remplissez un nouveau tableau, et rendez-le ; pour faire tourner la clé, copiez-la d’abord.',
+    'Remplissez un nouveau tableau, et rendez-le ; pour faire tourner la clé, copiez-la d’abord.',
   shared:
     'Un résultat déjà rendu change quand l’appelant réemploie son tampon, ou appelle de nouveau.',
   sharedWhere: 'résultat, relu après les appels suivants',

@@ -44,7 +44,7 @@ export const step = defineStep({
   checks: [
     check({
       id: 'C1',
-      title: 'La trame « Hello » de la RFC est lue',
+      title: 'La trame « Hello » de la RFC est lue',
       rfc: '§5.7',
       run: (context) => expectReadings(context, [capture('Hello', RFC_KEY)], READ_AGAIN),
     }),
@@ -58,7 +58,7 @@ export const step = defineStep({
         return expectReadings(
           context,
           texts.map((text) => capture(text, drawKey(random))),
-          'Chaque trame a sa clé et sa longueur : ne gardez rien de l’exemple.',
+          'Chaque trame a sa clé et sa longueur : ne gardez rien de l’exemple.',
         );
       },
     }),
@@ -101,7 +101,7 @@ export const step = defineStep({
         return expectReadings(
           context,
           sizes.map((size) => capture(drawAscii(random, size), drawKey(random))),
-          '126 annonce 2 octets de longueur, 127 en annonce 8 ; la clé vient après eux.',
+          '126 annonce 2 octets de longueur, 127 en annonce 8 ; la clé vient après eux.',
         );
       },
     }),

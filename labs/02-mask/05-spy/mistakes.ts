@@ -6,7 +6,7 @@ import type { Capture } from './captures.ts';
 type Wrong = { readonly of: (capture: Capture) => Uint8Array; readonly mistake: Mistake };
 
 const PLACE =
-  'Comptez les octets entre l’octet 1 et la clé : 0, 2 ou 8, selon « trame[1] & 127 », sans le bit MASK.';
+  'Comptez les octets entre l’octet 1 et la clé : 0, 2 ou 8, selon « trame[1] & 127 », sans le bit MASK.';
 const payloadStart = ({ frame, text }: Capture): number =>
   frame.length - new TextEncoder().encode(text).length;
 const from =
@@ -30,7 +30,7 @@ const WRONG: readonly Wrong[] = [
     of: (capture) => mask(capture.frame.subarray(payloadStart(capture)), RFC_KEY),
     mistake: {
       message: 'Votre fonction démasque avec la clé de l’exemple, 37 fa 21 3d.',
-      hint: 'Chaque trame porte sa propre clé : lisez-la dans « trame ».',
+      hint: 'Chaque trame porte sa propre clé : lisez-la dans « trame ».',
     },
   },
   {
@@ -79,7 +79,7 @@ const WRONG: readonly Wrong[] = [
     of: (capture) => capture.frame.subarray(2),
     mistake: {
       message:
-        'Votre fonction décode la trame à partir de l’octet 2 : la clé, puis des données masquées.',
+        'Votre fonction décode la trame à partir de l’octet 2 : la clé, puis des données masquées.',
       hint: 'Prenez d’abord la clé, puis démasquez ce qui la suit.',
     },
   },
@@ -94,7 +94,7 @@ const WRONG: readonly Wrong[] = [
 
 const BYTE_BY_BYTE: Mistake = {
   message: 'Le démasquage est juste, mais chaque octet est pris pour un caractère.',
-  hint: 'Une trame de texte est en UTF-8 : « new TextDecoder().decode(octets) ».',
+  hint: 'Une trame de texte est en UTF-8 : « new TextDecoder().decode(octets) ».',
 };
 
 /** `null` when nobody knows how one comes to this text. */

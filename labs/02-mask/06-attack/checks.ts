@@ -46,7 +46,7 @@ export const step = defineStep({
     }),
     check({
       id: 'C2',
-      title: 'L’attaque réussit : le proxy garde le faux script, et le sert à un autre',
+      title: 'L’attaque réussit : le proxy garde le faux script, et le sert à un autre',
       rfc: '§10.3',
       async run(context) {
         const { random } = context;
@@ -56,7 +56,7 @@ export const step = defineStep({
     }),
     check({
       id: 'C3',
-      title: 'Navigateur réparé : sur 200 attaques, aucune ne réussit',
+      title: 'Navigateur réparé : sur 200 attaques, aucune ne réussit',
       rfc: '§10.3',
       async run(context) {
         await expectNoPoisoning(context);
