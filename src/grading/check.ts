@@ -15,6 +15,8 @@ export type CheckContext = {
   readonly random: Random;
   /** A remark that does not count: what the RFC leaves open. One French sentence. */
   readonly note: (sentence: string) => void;
+  /** Something that this check played, for the page of the step to show. The last one of a name stays. */
+  readonly exhibit: (name: string, value: Cloneable) => void;
   /** Calls a function that `defineStep()` expects. What it throws, or never gives, is this check's failure. */
   readonly call: (name: string, ...argumentList: readonly Cloneable[]) => Promise<Returned>;
   /**

@@ -337,4 +337,20 @@ describe('gradeStep(), when the code does not load', () => {
     ]);
     expect(counts).toEqual({ created: 3, disposed: 3 });
   });
+
+  test('what a check exhibits stands in the report, whatever its verdict', async () => {
+    const definition = defineStep({
+      exports: { [FILE]: ['doubler'] },
+      checks: [
+        checkOf('C1', ({ exhibit }) => {
+          exhibit('attaque', { cle: '01' });
+          exhibit('attaque', { cle: '02' });
+          return fail({ message: 'non' });
+        }),
+      ],
+    });
+    const { report } = await grade(right, { definition });
+    expect(report.exhibits).toEqual({ attaque: { cle: '02' } });
+    expect((await grade(right)).report).not.toHaveProperty('exhibits');
+  });
 });

@@ -4,6 +4,7 @@ import type { Interruption } from './ending-verdict.ts';
 import { LOAD } from './messages.ts';
 import { gradeQuestions } from './question-grading.ts';
 import { type RealmOptions, SharedRealm } from './shared-realm.ts';
+import type { Cloneable } from './subject.ts';
 import type { Report, Verdict } from './verdict.ts';
 
 export type GradeOptions = RealmOptions & {
@@ -50,12 +51,14 @@ export async function runChecks(realm: SharedRealm, options: GradeOptions): Prom
   const { definition, step, seed } = options;
   const notes: string[] = [...(options.notes ?? [])];
   const tests: Verdict[] = [];
-  for (const check of definition.checks) tests.push(await realm.run(check, notes));
+  const exhibits: Record<string, Cloneable> = {};
+  for (const check of definition.checks) tests.push(await realm.run(check, { notes, exhibits }));
   const questions = gradeQuestions(options);
   notes.push(...questions.notes);
   const counted = [...tests, ...countedQuestions(definition, questions.tests)];
   const status = counted.every((test) => test.status === 'pass') ? 'pass' : 'fail';
-  return { step, seed, status, tests: [...tests, ...questions.tests], notes };
+  const report = { step, seed, status, tests: [...tests, ...questions.tests], notes } as const;
+  return Object.keys(exhibits).length === 0 ? report : { ...report, exhibits };
 }
 
 /** A question without an answer does not count, unless the step has nothing but questions. */

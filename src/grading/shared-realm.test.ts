@@ -34,7 +34,7 @@ async function gradeSlowly(calls: number, pause: number): Promise<string> {
   const definition = defineStep({ exports: { 'a.js': ['repondre'] }, checks: [slow] });
   const realm = new SharedRealm({ definition, files: {}, createSubject, seed: 1 });
   await realm.open();
-  const verdict = realm.run(slow, []);
+  const verdict = realm.run(slow, { notes: [], exhibits: {} });
   await vi.advanceTimersByTimeAsync(20 * PATIENCE);
   await realm.close();
   return (await verdict).status;

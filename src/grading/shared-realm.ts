@@ -8,7 +8,7 @@ import { endingVerdict, type Interruption, silenceVerdict } from './ending-verdi
 import { loadFailure } from './load-verdict.ts';
 import { ENDING } from './messages.ts';
 import { createRandom } from './random.ts';
-import { type CreateSubject, type Subject, SubjectEnded } from './subject.ts';
+import { type Cloneable, type CreateSubject, type Subject, SubjectEnded } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 
 export type RealmOptions = {
@@ -80,7 +80,7 @@ export class SharedRealm {
     return detail === null ? null : { status: 'error', detail };
   }
 
-  async run(check: Check, notes: string[]): Promise<Verdict> {
+  async run(check: Check, remarks: Remarks): Promise<Verdict> {
     if (this.#lost >= MAX_LOST) return skipped(check, ENDING.skipped);
     if (this.#subject === null) {
       const failure = await this.open();
@@ -96,18 +96,18 @@ export class SharedRealm {
         const failure = await this.#load(another);
         if (failure !== null) return await this.#end(check, failure);
       }
-      return await this.#judge(check, { subject, fresh }, notes);
+      return await this.#judge(check, { subject, fresh }, remarks);
     } finally {
       await Promise.all(fresh.map((each) => each[Symbol.asyncDispose]()));
     }
   }
 
-  async #judge(check: Check, subjects: Subjects, notes: string[]): Promise<Verdict> {
-    const remarks: string[] = [];
+  async #judge(check: Check, subjects: Subjects, { notes, exhibits }: Remarks): Promise<Verdict> {
+    const remarks: Remarks = { notes: [], exhibits };
     const context = this.#contextFor(check, subjects, remarks);
     const work = () => check.run(context);
     const attempt = await this.#attempt(subjects.subject, work, this.#deadline + GRACE);
-    for (const remark of remarks) if (!notes.includes(remark)) notes.push(remark);
+    for (const remark of remarks.notes) if (!notes.includes(remark)) notes.push(remark);
     switch (attempt.status) {
       case 'done':
         return passed(check);
@@ -133,7 +133,7 @@ export class SharedRealm {
     return interrupted(check, interruption);
   }
 
-  #contextFor(check: Check, { subject, fresh }: Subjects, remarks: string[]): CheckContext {
+  #contextFor(check: Check, { subject, fresh }: Subjects, remarks: Remarks): CheckContext {
     const { definition } = this.#options;
     const calls: CheckContext['calls'] = async (name, argumentLists, properties) => {
       const outcomes = await callOutcomes(subject, definition, name, argumentLists, properties);
@@ -146,7 +146,10 @@ export class SharedRealm {
       fresh,
       random: createRandom(this.#seed, check.id),
       note: (sentence) => {
-        remarks.push(sentence);
+        remarks.notes.push(sentence);
+      },
+      exhibit: (name, value) => {
+        remarks.exhibits[name] = value;
       },
       calls,
       call: async (name, ...argumentList) => {
@@ -217,6 +220,12 @@ function nextTurn(): Promise<void> {
     setTimeout(resolve, 0);
   });
 }
+
+/** What checks leave for the report beside their verdicts. */
+export type Remarks = {
+  readonly notes: string[];
+  readonly exhibits: Record<string, Cloneable>;
+};
 
 type Subjects = Pick<CheckContext, 'subject' | 'fresh'>;
 

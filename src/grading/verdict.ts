@@ -1,5 +1,6 @@
 // What grading says: one verdict for each check, and the report that carries them.
 import type { SourceLocation } from '../evidence/evidence.ts';
+import type { Cloneable } from './subject.ts';
 
 /** French sentences, ready to show; bytes and values already rendered. */
 export type FailureDetail = {
@@ -37,4 +38,6 @@ export type Report = {
   readonly tests: readonly Verdict[];
   /** Remarks that do not count: what the RFC leaves open, files supplied from solutions. */
   readonly notes: readonly string[];
+  /** What checks played, by name, for the page of the step to show; judged nowhere. */
+  readonly exhibits?: Readonly<Record<string, Cloneable>>;
 };

@@ -17,6 +17,7 @@ import { connectMyWork } from './my-work/connect-my-work.ts';
 import { NoticeBar } from './notice-bar.ts';
 import { connectOfflineStrip } from './offline-strip.ts';
 import { connectPassedBefore } from './passed-before.ts';
+import { connectProxyAttack } from './proxy-attack/proxy-attack.ts';
 import { LabResults } from './results-view.ts';
 import { connectRunControls } from './run-controls.ts';
 import { RunCycle } from './run-cycle.ts';
@@ -48,6 +49,7 @@ const PARTS: readonly LabPart[] = [
   connectFileReset,
   connectKeyRow,
   connectQuestions,
+  connectProxyAttack,
   connectLive,
   connectMyWork,
   connectOfflineStrip,

@@ -15,6 +15,7 @@ import {
   type Random,
   readBytes,
   requestBytes,
+  requestsSeen,
 } from '../../../src/grading/index.ts';
 import { drawKey } from '../keys.ts';
 import { ATTACK, REPAIR } from './messages.ts';
@@ -31,8 +32,59 @@ export function drawRequest(random: Random, method = 'GET', size = 6): ProxyRequ
   return { method, host: random.pick(HOSTS), path: `/${name}.js` };
 }
 
+/** One attack, in words that the page of the step shows as they are. */
+export type Played = {
+  /** The last keys that the attacker's server has read. */
+  readonly keys: readonly string[];
+  readonly foretold: string;
+  readonly payload: string;
+  /** The key that the browser drew. */
+  readonly drawn: string;
+  /** What passed by the proxy: in hexadecimal, and as it reads it. */
+  readonly wire: string;
+  readonly text: string;
+  /** What the proxy took for a request. */
+  readonly request: string | null;
+  readonly address: string;
+  /** What another user then gets. */
+  readonly received: string;
+  readonly isPoisoned: boolean;
+};
+
+const SHOWN = 64;
+
+/** As a terminal shows bytes: a point for what is no ASCII, a picture for the end of a line. */
+const readable = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, SHOWN), (byte) => {
+    if (byte === 13 || byte === 10) return byte === 13 ? '␍' : '␊';
+    return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·';
+  }).join('');
+
+function played(
+  seen: readonly Uint8Array[],
+  foretold: Uint8Array,
+  payload: Uint8Array,
+  wire: Uint8Array,
+  wanted: ProxyRequest,
+): Played {
+  const [request] = requestsSeen(wire);
+  const isPoisoned = poisons(wire, wanted);
+  return {
+    keys: seen.slice(-3).map((key) => hexadecimal(key)),
+    foretold: hexadecimal(foretold),
+    payload: hexadecimal(payload, 24),
+    drawn: hexadecimal(keyOf(wire) ?? new Uint8Array()),
+    wire: hexadecimal(wire, 24),
+    text: readable(wire),
+    request: request === undefined ? null : `${request.method} ${addressOf(request)}`,
+    address: addressOf(wanted),
+    received: isPoisoned ? FALSE_SCRIPT : TRUE_SCRIPT,
+    isPoisoned,
+  };
+}
+
 /** What another user gets for the address, once the frame has passed by the proxy. */
-function isPoisoned(wire: Uint8Array, wanted: ProxyRequest): boolean {
+function poisons(wire: Uint8Array, wanted: ProxyRequest): boolean {
   const proxy = new NaiveProxy();
   proxy.pass(wire, () => FALSE_SCRIPT);
   return proxy.fetch(addressOf(wanted), () => TRUE_SCRIPT) === FALSE_SCRIPT;
@@ -40,7 +92,7 @@ function isPoisoned(wire: Uint8Array, wanted: ProxyRequest): boolean {
 
 /** The student attacks a browser that counts: the page has seen some keys, foretells the next, and asks for a payload. */
 export async function expectPoisoning(
-  { call }: CheckContext,
+  { call, exhibit }: CheckContext,
   random: Random,
   wanted: ProxyRequest,
 ): Promise<void> {
@@ -51,7 +103,8 @@ export async function expectPoisoning(
   // The browser draws its key, which is the one foretold, and masks.
   const maskingKey = countedKey(start, seen.length);
   const wire = encodeFrame({ opcode: BINARY, payload, maskingKey });
-  if (isPoisoned(wire, wanted)) return;
+  exhibit('attack', played(seen, foretold, payload, wire, wanted));
+  if (poisons(wire, wanted)) return;
   fail({
     message: ATTACK.failed,
     sent: ATTACK.sent(hexadecimal(foretold), wanted.method, addressOf(wanted)),
@@ -68,7 +121,11 @@ const TRIALS = 200;
 const OBSERVED = 3;
 
 /** The page foretells each key in turn by every way it knows; what the browser refuses to send, harms nobody. */
-export async function expectNoPoisoning({ outcomes, random }: CheckContext): Promise<void> {
+export async function expectNoPoisoning({
+  outcomes,
+  random,
+  exhibit,
+}: CheckContext): Promise<void> {
   const seen: Uint8Array[] = [];
   const send = async (payload: Uint8Array): Promise<Uint8Array | null> => {
     const [outcome] = await outcomes('envoyer', [[payload]]);
@@ -87,8 +144,12 @@ export async function expectNoPoisoning({ outcomes, random }: CheckContext): Pro
     const guess = guesses[trial % guesses.length];
     const wanted = drawRequest(random, METHODS[trial % METHODS.length]);
     if (guess === undefined) return;
-    const wire = await send(mask(requestBytes(wanted), guess.key));
-    if (wire === null || !isPoisoned(wire, wanted)) continue;
+    const before = [...seen];
+    const payload = mask(requestBytes(wanted), guess.key);
+    const wire = await send(payload);
+    if (wire === null) continue;
+    exhibit('repair', played(before, guess.key, payload, wire, wanted));
+    if (!poisons(wire, wanted)) continue;
     const frame = OBSERVED + trial + 1;
     fail({
       message: REPAIR.poisoned(frame),

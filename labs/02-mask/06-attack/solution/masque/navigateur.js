@@ -7,7 +7,7 @@ export function nouvelleCle() {
 export function envoyer(charge) {
   const cle = nouvelleCle();
   const donnees = charge.map((octet, i) => octet ^ cle[i % 4]);
-  return Uint8Array.of(0x82, ...longueur(charge.length), ...cle, ...donnees);
+  return assembler([0x82], longueur(charge.length), cle, donnees);
 }
 
 // Le bit MASK (0x80), puis la longueur dans sa forme la plus courte.
@@ -17,4 +17,15 @@ function longueur(taille) {
   const huit = new Uint8Array(8);
   new DataView(huit.buffer).setBigUint64(0, BigInt(taille));
   return [0x80 | 127, ...huit];
+}
+
+// Bout à bout, dans une mémoire neuve.
+function assembler(...parties) {
+  const trame = new Uint8Array(parties.reduce((total, { length }) => total + length, 0));
+  let place = 0;
+  for (const partie of parties) {
+    trame.set(partie, place);
+    place += partie.length;
+  }
+  return trame;
 }
