@@ -16,8 +16,8 @@ export const attackWords = {
     user: 'Autre utilisateur',
   },
   empty: '…',
-  before: 'Étape précédente',
-  next: 'Étape suivante',
+  before: 'Moment précédent',
+  next: 'Moment suivant',
   position: (index: number, count: number) => `${index} sur ${count}`,
   /** One sentence for each moment. */
   moments: {

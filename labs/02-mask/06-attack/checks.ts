@@ -50,8 +50,8 @@ export const step = defineStep({
       rfc: '§10.3',
       async run(context) {
         const { random } = context;
-        await expectPoisoning(context, random, drawRequest(random));
-        await expectPoisoning(context, random, drawRequest(random, 'GET', 150));
+        await expectPoisoning(context, random, drawRequest(random), true);
+        await expectPoisoning(context, random, drawRequest(random, 'GET', 150), false);
       },
     }),
     check({

@@ -36,7 +36,7 @@ export function momentsOf(played: Played): readonly Moment[] {
   const { keys, foretold, drawn, request, address, received, isPoisoned } = played;
   const { moments } = words;
   return [
-    { pane: 'page', sentence: moments.seen, lines: keys.map((key) => code(words.keys, key)) },
+    { pane: 'page', sentence: moments.seen, lines: [code(words.keys, keys.join(', '))] },
     {
       pane: 'page',
       sentence: moments.foretold,
