@@ -20,14 +20,16 @@ export function followReading(page: Document): void {
     const found = currentSection(sections);
     if (found === undefined) return;
     if (found !== current) {
-      // What was skipped by a link was not read; what was left by its end was.
-      if (current !== undefined && sections.indexOf(found) > sections.indexOf(current))
-        markRead(current);
+      // What was skipped by a link was not read; what was left by its end, or is short and still seen, was.
+      const left = current;
+      for (const one of sections.slice(0, sections.indexOf(found)))
+        if (one === left || one.getBoundingClientRect().bottom > 0) markRead(one);
       current = found;
       contents.showCurrent(found.dataset.section ?? '');
       if (page.defaultView !== null && page.defaultView.scrollY > 0) keepPlace(found);
     }
-    if (found === sections.at(-1) && isAtEnd(page)) markRead(found);
+    // Short sections at the end may all be seen whole before their titles reach the line.
+    if (isAtEnd(sections)) for (const one of sections.slice(sections.indexOf(found))) markRead(one);
   };
   const keepPlace = (section: HTMLElement): void => {
     rememberPlace({
@@ -60,9 +62,9 @@ function currentSection(sections: readonly HTMLElement[]): HTMLElement | undefin
   return sections.findLast((section) => section.getBoundingClientRect().top <= line);
 }
 
-const isAtEnd = (page: Document): boolean => {
-  const chapter = page.querySelector('[data-chapter]');
-  return chapter !== null && chapter.getBoundingClientRect().bottom <= window.innerHeight + 1;
+const isAtEnd = (sections: readonly HTMLElement[]): boolean => {
+  const last = sections.at(-1);
+  return last !== undefined && last.getBoundingClientRect().bottom <= window.innerHeight + 1;
 };
 
 /** Somebody who comes back by the chapter's own address is shown where they stopped. */
