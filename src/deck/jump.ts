@@ -22,6 +22,8 @@ export function prepareJump(
   const choose = (slide: SlideOfPage | undefined): void => {
     if (slide === undefined) return;
     dialog.close();
+    // Until the next frame the hidden field would keep the focus, and the deck's keys with it.
+    field.blur();
     goTo(slide);
   };
   const show = (): void => {
