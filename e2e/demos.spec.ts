@@ -96,6 +96,14 @@ const DEMOS: readonly DemoCase[] = [
     keys: [...Array<string>(7).fill('Tab'), 'Enter'],
     says: /deux fois/,
   },
+  {
+    tag: 'demo-xss',
+    right: 'B',
+    shows: /onerror.*Par textContent, chacun reste du texte/s,
+    // The example, from the bold word to the form; then away, since the next one makes the console complain.
+    keys: ['Tab', 'ArrowDown', 'Tab'],
+    says: /formulaire que rien ne distingue/,
+  },
 ];
 
 const live = (page: Page) => page.locator('.demo-live');

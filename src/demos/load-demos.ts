@@ -15,6 +15,7 @@ const DEMOS: Readonly<Record<string, Load>> = {
   'demo-race': async () => (await import('./race/race.ts')).DemoRace,
   'demo-states': async () => (await import('./states/states.ts')).DemoStates,
   'demo-xor': async () => (await import('./xor/xor.ts')).DemoXor,
+  'demo-xss': async () => (await import('./xss/xss.ts')).DemoXss,
 };
 
 export const DEMO_TAGS: readonly string[] = Object.keys(DEMOS);

@@ -10,6 +10,7 @@ import { proxyForm } from './proxy/static.ts';
 import { raceForm } from './race/static.ts';
 import { statesForm } from './states/static.ts';
 import { xorForm } from './xor/static.ts';
+import { xssForm } from './xss/static.ts';
 
 /** One line for each demo, in alphabetical order. */
 export const STATIC_FORMS = {
@@ -23,4 +24,5 @@ export const STATIC_FORMS = {
   'demo-race': raceForm,
   'demo-states': statesForm,
   'demo-xor': xorForm,
+  'demo-xss': xssForm,
 } as const satisfies Readonly<Record<string, StaticForm>>;
