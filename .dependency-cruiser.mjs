@@ -111,7 +111,7 @@ const ROOMS = [
   {
     room: '^src/server/',
     may: [
-      '^src/(classroom|mux|live|grading|build|cli/require-node)',
+      '^src/(classroom|mux|wire|live|grading|build|cli/require-node)',
       '^labs/.*/checks\\.ts$',
       '^astro\\.config',
       '^node_modules/',

@@ -1,6 +1,8 @@
 // `/ws/echo`: sends every message back, for demonstrations and first tries, to anyone who stays within bounds.
+import { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { closeAll } from './close-all.ts';
+import { witnessEcho, WITNESS_SUBPROTOCOL, type EchoWitness } from './echo-witness.ts';
 import type { Endpoint } from './endpoint.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { refuse } from './refusal.ts';
@@ -32,6 +34,11 @@ export function echoEndpoint(options: EchoOptions = {}): Endpoint {
     maxPayload: 64 * 1024,
     maxFragments: 256,
     perMessageDeflate: false,
+    // As `ws` does by itself, the first one, unless the witness is among them.
+    handleProtocols: (offered) =>
+      offered.has(WITNESS_SUBPROTOCOL)
+        ? WITNESS_SUBPROTOCOL
+        : (offered.values().next().value ?? false),
     // Spread because @types/ws does not know this option yet.
     ...{ closeTimeout: options.closeTimeout ?? 5000 },
   });
@@ -45,7 +52,8 @@ export function echoEndpoint(options: EchoOptions = {}): Endpoint {
         return;
       }
       server.handleUpgrade(request, socket, head, (client) => {
-        serve(client, maxUnreadBytes);
+        const isWatched = client.protocol === WITNESS_SUBPROTOCOL && socket instanceof Socket;
+        serve(client, maxUnreadBytes, isWatched ? witnessEcho(socket) : null);
         heartbeat.watch(client);
       });
     },
@@ -56,13 +64,20 @@ export function echoEndpoint(options: EchoOptions = {}): Endpoint {
   };
 }
 
-function serve(client: WebSocket, maxUnreadBytes: number): void {
+function serve(client: WebSocket, maxUnreadBytes: number, witness: EchoWitness | null): void {
   // `ws` has already answered with the close code; unheard, the error would end the process.
   client.on('error', () => undefined);
   const send = createUnreadGuard(client, maxUnreadBytes);
   client.on('message', (data, isBinary) => {
     if (client.readyState !== client.OPEN) return;
-    send(data, isBinary);
+    if (witness === null) {
+      send(data, isBinary);
+      return;
+    }
+    const sighting = witness.watch(() => {
+      send(data, isBinary);
+    });
+    if (sighting !== null) send(Buffer.from(JSON.stringify(sighting)), false);
   });
   const pings = createTokenBucket(PINGS_PER_SECOND, PING_BURST);
   client.on('ping', () => {
