@@ -49,6 +49,14 @@ const DEMOS: readonly DemoCase[] = [
     says: /Coupé entre les octets 0 et 1/,
   },
   {
+    tag: 'demo-echo',
+    right: 'D',
+    shows: /8\s+octets.*clé de masquage.*4\s+octets/s,
+    // No server in these pages: the simulator. The message, then « Envoyer ».
+    keys: ['Tab', 'Tab', 'Enter'],
+    says: /Simulateur\s: le client enverrait 8\soctets/,
+  },
+  {
     tag: 'demo-frame',
     right: 'B',
     shows: /clé de masquage.*37 fa 21 3d/s,

@@ -43,13 +43,16 @@ export type DemoPlace = {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Files that do not come, as when the server is gone. */
   readonly unreachable?: RegExp;
+  /** A server of ours that the demo may reach; without it, the server is away. */
+  readonly origin?: string;
 };
 
 /** Opens a page that holds one demo, its static form in it, under the site's own policy. */
 export async function openDemo(page: Page, tag: DemoTag, options: DemoPlace = {}): Promise<void> {
   const built = await (files ??= bundle());
   const html = pageOf(tag, options, [...built.keys()]);
-  await page.route(`${ADDRESS}**`, async (route) => {
+  const address = options.origin === undefined ? ADDRESS : `${options.origin}/`;
+  await page.route(`${address}**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     const contents = built.get(name);
     if (name === '') {
@@ -62,7 +65,11 @@ export async function openDemo(page: Page, tag: DemoTag, options: DemoPlace = {}
       await route.fulfill({ contentType, body: Buffer.from(contents) });
     }
   });
-  await page.goto(ADDRESS);
+  // Away, without the complaint of the console.
+  if (options.origin === undefined) {
+    await page.routeWebSocket(/\/ws\//, (socket) => socket.close());
+  }
+  await page.goto(address);
 }
 
 function pageOf(tag: DemoTag, options: DemoPlace, names: readonly string[]): string {

@@ -9,6 +9,7 @@ const DEMOS: Readonly<Record<string, Load>> = {
   'demo-close-codes': async () => (await import('./close-codes/close-codes.ts')).DemoCloseCodes,
   'demo-cswsh': async () => (await import('./cswsh/cswsh.ts')).DemoCswsh,
   'demo-cutter': async () => (await import('./cutter/cutter.ts')).DemoCutter,
+  'demo-echo': async () => (await import('./echo/echo.ts')).DemoEcho,
   'demo-frame': async () => (await import('./frame/frame.ts')).DemoFrame,
   'demo-handshake': async () => (await import('./handshake/handshake.ts')).DemoHandshake,
   'demo-proxy': async () => (await import('./proxy/proxy.ts')).DemoProxy,

@@ -4,6 +4,7 @@ import { acceptForm } from './accept/static.ts';
 import { closeCodesForm } from './close-codes/static.ts';
 import { cswshForm } from './cswsh/static.ts';
 import { cutterForm } from './cutter/static.ts';
+import { echoForm } from './echo/static.ts';
 import { frameForm } from './frame/static.ts';
 import { handshakeForm } from './handshake/static.ts';
 import { proxyForm } from './proxy/static.ts';
@@ -18,6 +19,7 @@ export const STATIC_FORMS = {
   'demo-close-codes': closeCodesForm,
   'demo-cswsh': cswshForm,
   'demo-cutter': cutterForm,
+  'demo-echo': echoForm,
   'demo-frame': frameForm,
   'demo-handshake': handshakeForm,
   'demo-proxy': proxyForm,
