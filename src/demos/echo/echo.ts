@@ -128,9 +128,16 @@ export class DemoEcho extends DemoElement {
       if (entry?.isIntersecting === false) leave();
     });
     observer.observe(this);
+    // A slide that is left stays where it was, unseen: only its class says so.
+    const slide = this.closest('.reveal section');
+    const turned = new MutationObserver(() => {
+      if (slide?.classList.contains('present') === false) leave();
+    });
+    if (slide !== null) turned.observe(slide, { attributeFilter: ['class'] });
     window.addEventListener('pagehide', leave, { signal: this.gone });
     this.gone.addEventListener('abort', () => {
       observer.disconnect();
+      turned.disconnect();
       leave();
     });
   }

@@ -19,10 +19,10 @@ export type SeenFrame = { readonly bytes: Uint8Array; readonly total: number };
 
 const BITS_PER_DIGIT = 4;
 /** What a line of text has room for. */
-const SHOWN_TEXT = 40;
+const SHOWN_TEXT = 24;
 const SHOWN_DATA = 12;
-/** Of a frame: two lines on a slide. */
-const SHOWN_BYTES = 24;
+/** Of a frame: one line on a slide. */
+const SHOWN_BYTES = 16;
 
 export function frameLines(title: string, { bytes, total }: SeenFrame): Html {
   const fields = describeFrame(bytes);
