@@ -19,17 +19,18 @@ export function followReading(page: Document): void {
   const follow = (): void => {
     const found = currentSection(sections);
     if (found === undefined) return;
+    const left = current;
     if (found !== current) {
-      // What was skipped by a link was not read; what was left by its end, or is short and still seen, was.
-      const left = current;
-      for (const one of sections.slice(0, sections.indexOf(found)))
-        if (one === left || one.getBoundingClientRect().bottom > 0) markRead(one);
       current = found;
       contents.showCurrent(found.dataset.section ?? '');
       if (page.defaultView !== null && page.defaultView.scrollY > 0) keepPlace(found);
     }
-    // Short sections at the end may all be seen whole before their titles reach the line.
-    if (isAtEnd(sections)) for (const one of sections.slice(sections.indexOf(found))) markRead(one);
+    // A section is read once its end has been seen, however one scrolls: what a link skipped was not.
+    for (const one of sections) {
+      const { bottom } = one.getBoundingClientRect();
+      if (bottom > window.innerHeight + 1) break;
+      if (bottom > 0 || one === found || one === left) markRead(one);
+    }
   };
   const keepPlace = (section: HTMLElement): void => {
     rememberPlace({
@@ -39,6 +40,8 @@ export function followReading(page: Document): void {
     });
   };
   const markRead = (section: HTMLElement): void => {
+    if (section.dataset.wasRead !== undefined) return;
+    section.dataset.wasRead = '';
     rememberRead(name, section.dataset.section ?? '');
     contents.showRead(recallProgress().read[name] ?? []);
   };
@@ -61,11 +64,6 @@ function currentSection(sections: readonly HTMLElement[]): HTMLElement | undefin
   const line = window.innerHeight * READING_LINE;
   return sections.findLast((section) => section.getBoundingClientRect().top <= line);
 }
-
-const isAtEnd = (sections: readonly HTMLElement[]): boolean => {
-  const last = sections.at(-1);
-  return last !== undefined && last.getBoundingClientRect().bottom <= window.innerHeight + 1;
-};
 
 /** Somebody who comes back by the chapter's own address is shown where they stopped. */
 function offerToResume(page: Document, chapter: string): void {
