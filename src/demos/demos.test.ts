@@ -1,5 +1,5 @@
 // What every demo owes to the pages: a script of its own, small; a static form that needs none.
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -16,6 +16,13 @@ test('every folder of a demo is in the two lists, in alphabetical order', () => 
     .sort();
   expect(TAGS).toEqual(folders.map((name) => `demo-${name}`));
   expect(DEMO_TAGS).toEqual(TAGS);
+});
+
+test('no demo holds a <section>: inside a slide reveal.js would count it as one', () => {
+  const sources = globSync('*/*.ts', { cwd: import.meta.dirname }).filter((file) =>
+    /'section'|<section/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+  );
+  expect(sources).toEqual([]);
 });
 
 describe.each(Object.entries(STATIC_FORMS))('%s', (tag, form) => {

@@ -4,6 +4,9 @@ import { root } from 'astro:config/server';
 import { loadDeck } from '../deck/load-deck.ts';
 import { renderDeck } from '../deck/render-deck.ts';
 import type { RenderedDeck } from '../deck/render-deck.ts';
+// What the figures look like, for the pages that show them: others render the deck only to count it.
+import '../styles/demos/demo.css';
+import '../styles/support-table.css';
 import { SLIDE_EMBEDS } from './slide-embeds.ts';
 
 let rendered: Promise<RenderedDeck> | undefined;

@@ -116,8 +116,8 @@ export class DemoCswsh extends DemoElement {
 
 const pane = (name: string, code: HTMLElement): HTMLElement =>
   element(
-    'section',
-    { 'aria-label': name },
+    'div',
+    { role: 'group', 'aria-label': name },
     element('h3', {}, name),
     // Long lines scroll: the keyboard must reach them.
     element('pre', { class: 'demo-head', tabindex: '0' }, code),

@@ -28,7 +28,7 @@ export function frameLines(title: string, { bytes, total }: SeenFrame): Html {
   const fields = describeFrame(bytes);
   const shown = bytes.subarray(0, SHOWN_BYTES);
   const left = total - shown.length;
-  return html`<section class="echo-frame" aria-label="${title}">
+  return html`<div role="group" class="echo-frame" aria-label="${title}">
     <h3>${title}</h3>
     <p class="echo-bytes">
       <code>${Array.from(shown, (byte, index) => hexOf(byte, index, fields))}</code>
@@ -43,7 +43,7 @@ export function frameLines(title: string, { bytes, total }: SeenFrame): Html {
           </li>`,
       )}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 /** Two digits, each in the colour of the first field that it holds: MASK and three bits of the length share one. */

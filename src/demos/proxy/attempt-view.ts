@@ -32,7 +32,7 @@ export function attemptPanes(attempt: Attempt): Html {
 }
 
 function pane(name: string, facts: readonly (readonly [string | Html, Html | string | Html[]])[]) {
-  return html`<section class="proxy-pane">
+  return html`<div role="group" class="proxy-pane">
     <h3>${name}</h3>
     <dl>
       ${facts.map(
@@ -41,7 +41,7 @@ function pane(name: string, facts: readonly (readonly [string | Html, Html | str
             <dd>${fact}</dd>`,
       )}
     </dl>
-  </section>`;
+  </div>`;
 }
 
 /** The same attack, once for each way of drawing keys. */

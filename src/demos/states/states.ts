@@ -48,8 +48,8 @@ export class DemoStates extends DemoElement {
           this.#group(words.groups.network, OF_THE_NETWORK),
         ),
         element(
-          'section',
-          { class: 'states-seen', 'aria-label': words.log },
+          'div',
+          { role: 'group', class: 'states-seen', 'aria-label': words.log },
           element('h3', {}, words.log),
           this.#log,
         ),

@@ -91,7 +91,7 @@ function fill({ frame, count }: Pane, html: string): InertReading {
 }
 
 const section = (name: string, { frame, count }: Pane): HTMLElement =>
-  element('section', { 'aria-label': name }, element('h3', {}, name), frame, count);
+  element('div', { role: 'group', 'aria-label': name }, element('h3', {}, name), frame, count);
 
 const labelled = (name: string, control: HTMLElement, className: string): HTMLElement =>
   element('label', { class: className }, element('span', {}, name), control);
