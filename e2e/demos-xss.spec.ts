@@ -5,8 +5,8 @@ import { xss as words } from '../src/i18n/demos/xss.ts';
 import { openDemo } from './harness/demo-bundle.ts';
 import { expect, SIZES, test } from './site-test.ts';
 
-const glued = (page: Page) => page.getByRole('region', { name: words.panes.html });
-const escaped = (page: Page) => page.getByRole('region', { name: words.panes.text });
+const glued = (page: Page) => page.getByRole('group', { name: words.panes.html });
+const escaped = (page: Page) => page.getByRole('group', { name: words.panes.text });
 const inside = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
 
 /** What the console says of a script: the frame's own bar, and the policy's. */
