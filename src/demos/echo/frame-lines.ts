@@ -34,7 +34,7 @@ export function frameLines(title: string, { bytes, total }: SeenFrame): Html {
       <code>${Array.from(shown, (byte, index) => hexOf(byte, index, fields))}</code>
       ${left > 0 ? html`<span class="demo-rank">${words.more(left)}</span>` : null}
     </p>
-    <ul class="echo-fields" role="list">
+    <ul class="echo-fields">
       ${fields.filter(isWorthALine).map(
         (field) =>
           html`<li>
