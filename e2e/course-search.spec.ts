@@ -126,12 +126,7 @@ test('when the server is gone it says so, and offers other ways', async ({ page,
   complaints.splice(0);
 });
 
-test('a plain http name that is not the loopback’s searches too', async ({
-  page,
-  site,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium', 'the name is mapped by a flag of Chromium');
+test('a plain http name that is not the loopback’s searches too', async ({ page, site }) => {
   await openSearch(page, `${site.origin.replace('127.0.0.1', 'labo.test')}/cours/`);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
   expect((await search(page, 'trame')).length).toBeGreaterThan(0);

@@ -258,7 +258,7 @@ test('a demo comes alive when it is reached, reflows to 320 px, and is still the
 }) => {
   await page.goto('/cours/masque/');
   const demo = page.locator('demo-xor').first();
-  test.skip((await demo.count()) === 0, 'these slides hold no such demo');
+  await expect(demo).toBeAttached();
   await demo.scrollIntoViewIfNeeded();
   await expect(demo).toHaveAttribute('data-live', '', { timeout: 20_000 });
   await page.setViewportSize({ width: 320, height: 800 });

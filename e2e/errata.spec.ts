@@ -45,7 +45,7 @@ test('what 2013 said stands beside what is right, with sources that are links wh
 test('each correction leads to the sections of the course that name it, and those lead back', async ({
   page,
 }) => {
-  test.skip(corrected.size === 0, 'no slide of this deck names an erratum');
+  expect(corrected.size).toBeGreaterThan(0);
   await page.goto(ERRATA);
   for (const { id, anchor } of errata) {
     const links = page.locator(`#${anchor} a[href^="/cours/"]`);
