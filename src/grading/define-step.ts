@@ -12,6 +12,11 @@ export type StepDefinition = {
   readonly checks: readonly Check[];
   /** Bare packages allowed beside the permitted `node:` modules. */
   readonly packages?: readonly string[];
+  /**
+   * Modules of the grader's own, by path, loaded before those of `exports`: a probe finds them among its `modules`.
+   * It is how a probe comes by what only an `import` gives, the classes of `ws` for instance.
+   */
+  readonly support?: Readonly<Record<string, string>>;
   /** Sources of time and chance that are constants in this step: a value that depends on them shows. */
   readonly freeze?: readonly Freezable[];
   /** What the seed decides of each question that `step.md` marks `drawn: true`, by its id. */

@@ -308,6 +308,23 @@ describe('gradeStep(), when the code does not load', () => {
     expect(made).toMatchObject([{ freeze: ['Math.random'], packages: ['ws'] }]);
   });
 
+  test('the realm loads the modules of the grader before the student’s', async () => {
+    const { createSubject } = functionSubjects(right);
+    const made: SubjectOptions[] = [];
+    await gradeStep({
+      step: '1.3',
+      definition: { ...STEP, support: { 'correcteur/ws.js': 'export {};' } },
+      files: { [FILE]: 'export {};' },
+      seed: 1,
+      createSubject: (options) => {
+        made.push(options);
+        return createSubject(options);
+      },
+    });
+    expect(made[0]?.modules).toEqual(['correcteur/ws.js', ...Object.keys(STEP.exports)]);
+    expect(made[0]?.files).toEqual({ [FILE]: 'export {};', 'correcteur/ws.js': 'export {};' });
+  });
+
   test('a check that asks for fresh realms gets the same program, just loaded, and no other check does', async () => {
     const seen: string[] = [];
     const definition = defineStep({

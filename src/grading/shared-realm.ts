@@ -62,9 +62,10 @@ export class SharedRealm {
 
   #create(): Promise<Subject> {
     const { definition, files, createSubject } = this.#options;
+    const { support = {} } = definition;
     return createSubject({
-      files,
-      modules: Object.keys(definition.exports),
+      files: { ...files, ...support },
+      modules: [...Object.keys(support), ...Object.keys(definition.exports)],
       seed: this.#seed,
       deadline: this.#deadline,
       ...(definition.packages === undefined ? {} : { packages: definition.packages }),
