@@ -93,6 +93,20 @@ test('a browser’s own WebSocket gets its 101 from the student’s server, and 
   await expect(visits(page)).not.toContainText('ouverte');
 });
 
+test('a visitor that closes and gets no answer to its Close is no longer counted as there', async ({
+  page,
+}) => {
+  const visitor = await visit(page, await goOnline(page));
+  await expect(visits(page)).toContainText('ouverte');
+  await visitor.getByRole('button', { name: 'Fermer la connexion' }).click();
+  // The server of lab 1 reads no frame: the browser itself would wait for its Close for ten seconds or more.
+  await expect(visitorIn(visitor, 'closing')).toBeVisible();
+  await expect(visits(page)).toContainText('fermée par le visiteur');
+  await expect(status(page)).toContainText('0 visiteur connecté, 1 en tout.');
+  await expect(visitorIn(visitor, 'closing')).toBeVisible();
+  await visitor.context().close();
+});
+
 test('the visitor opened here offers subprotocols and says which was chosen', async ({ page }) => {
   await goOnline(page);
   const [visitor] = await Promise.all([

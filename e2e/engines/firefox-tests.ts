@@ -34,7 +34,7 @@ const SELECTED = [
   'engines/firefox-live',
   // A name other than the loopback’s is mapped by a flag of Chromium.
   'course-search(?!.*not the loopback)',
-  'live.spec.* `ws` and bare TCP',
+  'live.spec.* (?:`ws` and bare TCP|a browser’s own WebSocket gets its 101|a visitor that closes)',
   'home.* home says what the course is',
   'deck.* code lights its lines',
   `lab.spec.* (?:${LAB.join('|')})`,
@@ -48,8 +48,6 @@ const IMPOSSIBLE = [
   'on paper',
   ', dark$',
   'whose process dies of memory',
-  // Firefox waits ten seconds for the answer to its Close frame: a visitor who left is seen until then.
-  'live.spec.* a browser’s own WebSocket gets its 101',
   // The driver hears of each rejection: it is the driver that drowns. `firefox.spec.ts` does it without one.
   'a flood of errors',
 ];

@@ -65,6 +65,7 @@ export const liveWords = {
       refused: (status: number) => `refusée par votre serveur (${status})`,
       broken: 'réponse refusée par le client',
       closed: 'fermée',
+      left: 'fermée par le visiteur',
       cut: 'coupée',
       ended: 'partie sans réponse',
     },

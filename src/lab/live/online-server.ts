@@ -200,6 +200,10 @@ class SandboxedServer implements OnlineServer {
       case 'warning':
         this.#warn(report.connection, report.warning);
         break;
+      case 'left':
+        this.#log.leave(report.connection);
+        this.#showVisits();
+        break;
       case 'events':
         this.#log.miss(report.untold);
         this.#take(report.events);

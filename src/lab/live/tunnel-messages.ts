@@ -43,6 +43,8 @@ export type TunnelReport =
       readonly connection: number | null;
       readonly warning: Warning;
     }
+  /** The visitor has sent its Close frame, and the connection outlives it. */
+  | { readonly type: 'left'; readonly connection: number }
   /** `untold`: visits of which no event will tell. */
   | { readonly type: 'events'; readonly events: readonly WireEvent[]; readonly untold: number }
   /** The student's worker sends what no sound network sends: the page must end it. Its network is closed already. */

@@ -3,6 +3,7 @@ import { liveWords } from '../../i18n/live.ts';
 import { createMux, messagePortCarrier, type IncomingStream, type Mux } from '../../mux/index.ts';
 import { MAX_VISITORS } from '../../live/index.ts';
 import { createFloodGuard, FLOOD_CAPS, guardCarrier } from '../../sandbox/flood-guard.ts';
+import { watchDeparture } from './departure-watch.ts';
 import { RelayLink } from './relay-link.ts';
 import { relayVisitor } from './relay-visitor.ts';
 import type { TunnelCommand, TunnelReport } from './tunnel-messages.ts';
@@ -77,7 +78,12 @@ class Tunnel {
     const { mux, port } = this.#student;
     const number = ++this.#visitors;
     const { remoteAddress = null } = incoming.metadata;
-    const tap = this.tap.open(number, liveWords.visitor(number, remoteAddress));
+    const tap = watchDeparture(this.tap.open(number, liveWords.visitor(number, remoteAddress)), {
+      wait,
+      left: () => {
+        report({ type: 'left', connection: number });
+      },
+    });
     const accepted = (streamId: number): void => {
       this.#numbers.set(streamId, number);
       // Warnings come during a visit or just after it: old numbers are of no more use.

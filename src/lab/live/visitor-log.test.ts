@@ -167,3 +167,19 @@ test('endAll() ends what is still open, and leaves an earlier end as it was', ()
   log.endAll();
   expect(log.visitors.map(({ end }) => end)).toEqual(['fin', 'reset']);
 });
+
+test('a visitor that has left stays so, however its connection ends later', () => {
+  const log = new VisitorLog();
+  for (const event of [opened(), passed('received', head(...REQUEST))]) log.add(event);
+  log.leave(1);
+  log.leave(2);
+  log.add(ended('reset'));
+  expect(log.visitors.map(({ end }) => end)).toEqual(['left']);
+});
+
+test('a visitor whose connection has ended has not left after that', () => {
+  const log = new VisitorLog();
+  for (const event of [opened(), ended('fin')]) log.add(event);
+  log.leave(1);
+  expect(log.visitors[0]?.end).toBe('fin');
+});

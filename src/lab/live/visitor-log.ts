@@ -11,7 +11,8 @@ export type Visitor = {
   readonly isBrowser: boolean | null;
   /** `null` until the head of the student's answer is whole. */
   readonly answer: Answer | null;
-  readonly end: 'fin' | 'reset' | null;
+  /** `left`: it has said that it leaves, and the connection is still there. */
+  readonly end: 'fin' | 'reset' | 'left' | null;
   /** Bytes that came to the student's server, and that it sent; heads included. */
   readonly received: number;
   readonly sent: number;
@@ -72,6 +73,13 @@ export class VisitorLog {
     const entry = this.#entries.get(connection);
     if (entry === undefined || entry.visitor.remarks.includes(sentence)) return;
     entry.visitor = { ...entry.visitor, remarks: [...entry.visitor.remarks, sentence] };
+  }
+
+  /** It has closed on its side; how the connection itself ends later is of no more interest. */
+  leave(connection: number): void {
+    const entry = this.#entries.get(connection);
+    if (entry === undefined) return;
+    entry.visitor = { ...entry.visitor, end: entry.visitor.end ?? 'left' };
   }
 
   /** The server is gone, and with it every connection that was open. */

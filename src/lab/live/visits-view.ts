@@ -72,9 +72,15 @@ function statusOf({ answer, end }: Visitor): { readonly state: string; readonly 
     case 'broken':
       return { state: 'broken', text: words.broken };
     case 'accepted':
-      if (end === null) return { state: 'open', text: words.open };
-      return end === 'fin'
-        ? { state: 'closed', text: words.closed }
-        : { state: 'cut', text: words.cut };
+      switch (end) {
+        case null:
+          return { state: 'open', text: words.open };
+        case 'fin':
+          return { state: 'closed', text: words.closed };
+        case 'left':
+          return { state: 'closed', text: words.left };
+        case 'reset':
+          return { state: 'cut', text: words.cut };
+      }
   }
 }
