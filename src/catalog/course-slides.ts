@@ -26,6 +26,8 @@ const NO_SECRET = 'Le masque ne chiffre rien';
 const FORESEEABLE = 'Une clé prévisible ne protège pas';
 const ATTACK = 'À quoi sert vraiment le masque';
 const FIELDS = 'Une trame, champ par champ';
+const LENGTH = 'La longueur : 1, 3 ou 9 octets';
+const STREAM = 'TCP est un flux';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
 export const EXPLAINED: Readonly<Record<string, Explained>> = {
@@ -43,6 +45,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/key': { slide: FORESEEABLE },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
   'mask/attack': { slide: ATTACK },
+  'frames/decode': { slide: FIELDS, checks: { C2: LENGTH, C3: LENGTH, C4: STREAM } },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */

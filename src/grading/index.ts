@@ -88,7 +88,7 @@ export { drawSeed, poseQuestion, type PosedQuestion } from './question-pose.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
-export { readInteger, readOptionalProperty, readProperty } from './read-record.ts';
+export { readBit, readInteger, readOptionalProperty, readProperty } from './read-record.ts';
 export {
   checkOfQuestion,
   isComplete,
@@ -131,8 +131,11 @@ export {
   computeAcceptKey,
   decodeBase64,
   decodeFrame,
+  decodeFrameHeader,
+  decodeFrameStart,
   encodeBase64,
   encodeFrame,
+  encodeFrameHeader,
   encodeLatin1,
   encodeUtf8,
   headerList,
@@ -141,4 +144,6 @@ export {
   parseRequestHead,
   parseResponseHead,
   ProtocolError,
+  type FrameFields,
+  type FrameStart,
 } from '../wire/index.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { encodeEvidence } from '../evidence/encode.ts';
 import { CheckFailure } from './check-failure.ts';
-import { readInteger, readOptionalProperty, readProperty } from './read-record.ts';
+import { readBit, readInteger, readOptionalProperty, readProperty } from './read-record.ts';
 
 const SHAPE = '{ statut, entetes }';
 const returned = (value: unknown) => ({
@@ -90,5 +90,26 @@ describe('readInteger()', () => {
 
   test('tells the quotes from the number', () => {
     expect(refusalOf(() => readInteger(returned('426'), 'Le statut')).hint).toContain('guillemets');
+  });
+});
+
+describe('readBit()', () => {
+  test.each([
+    [true, true],
+    [1, true],
+    [1n, true],
+    [false, false],
+    [0, false],
+    [-0, false],
+  ])('reads %o as %o', (value, bit) => {
+    expect(readBit(returned(value), 'FIN')).toBe(bit);
+  });
+
+  test.each([128, 2, -1, 0.5, Number.NaN, null, undefined, [1], {}])('refuses %o', (value) => {
+    expect(refusalOf(() => readBit(returned(value), 'FIN')).message).toMatch(/^FIN est/);
+  });
+
+  test('says that a text is no bit', () => {
+    expect(refusalOf(() => readBit(returned('0'), 'FIN')).hint).toContain('texte');
   });
 });

@@ -1,5 +1,5 @@
 // Results that are records, read one property at a time; a class, a getter or a null prototype is as good as a literal.
-import { integerOf, propertyOf } from '../evidence/normalise.ts';
+import { bitOf, integerOf, propertyOf } from '../evidence/normalise.ts';
 import { fail } from './check-failure.ts';
 import type { Returned } from './check.ts';
 import { RECORD } from './record-messages.ts';
@@ -65,5 +65,18 @@ export function readInteger({ value, sent }: Returned, what: string): bigint {
     expected: RECORD.integer,
     actual: showEvidence(value),
     hint: value.type === 'string' ? RECORD.digitsHint : RECORD.integerHint,
+  });
+}
+
+/** `true`, `false`, 1 or 0, as a boolean; fails otherwise, saying what `what` (« FIN ») is instead. */
+export function readBit({ value, sent }: Returned, what: string): boolean {
+  const reading = bitOf(value);
+  if (reading.ok) return reading.value;
+  fail({
+    message: RECORD.notABit(what, kindOf(value)),
+    sent,
+    expected: RECORD.bit,
+    actual: showEvidence(value),
+    hint: value.type === 'string' ? RECORD.quotedBitHint : RECORD.bitHint,
   });
 }

@@ -18,5 +18,9 @@ export const RECORD = {
   notAnInteger: (what: string, kind: string) => `${what} est ${kind}, au lieu d’un nombre entier.`,
   digitsHint: 'Écrivez le nombre sans guillemets.',
   integerHint: 'Rendez le nombre lui-même, sans tableau ni objet autour.',
+  bit: 'true ou false, 1 ou 0',
+  notABit: (what: string, kind: string) => `${what} est ${kind}, au lieu de true ou false, 1 ou 0.`,
+  quotedBitHint: "Un texte n’est pas un bit : même « '0' » compterait pour vrai.",
+  bitHint: 'Ramenez la valeur à true ou false, par une comparaison, ou à 1 ou 0.',
   property: (name: string) => `propriété « ${name} »`,
 } as const;
