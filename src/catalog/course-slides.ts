@@ -26,7 +26,7 @@ const NO_SECRET = 'Le masque ne chiffre rien';
 const FORESEEABLE = 'Une clé prévisible ne protège pas';
 const ATTACK = 'À quoi sert vraiment le masque';
 const FIELDS = 'Une trame, champ par champ';
-const LENGTH = 'La longueur : 1, 3 ou 9 octets';
+const LENGTH = 'La longueur : 1, 3 ou 9 octets';
 const STREAM = 'TCP est un flux';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */

@@ -20,7 +20,7 @@ describe('step 3.4', () => {
     ['wrong/key-as-data.js', 'C1', 'prise pour le début des données', 'octet 6 : données'],
     ['wrong/mask-bit-in-the-length.js', 'C1', 'débordent', 'fin des données'],
     ['wrong/data-as-text.js', 'C1', 'une chaîne', null],
-    ['wrong/key-of-the-example.js', 'C1', 'clé de l’exemple', 'données, octet 0'],
+    ['wrong/key-of-the-example.js', 'C1', 'celle de l’exemple', 'données, octet 0'],
     ['wrong/key-before-the-extended-length.js', 'C2', 'lue à l’octet 2', 'octet 8 : données'],
     ['wrong/little-endian-16.js', 'C2', 'débordent', 'fin des données'],
     ['wrong/high-word.js', 'C3', 'coupées', 'octet 14 : données, octet 0'],
