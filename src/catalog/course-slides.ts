@@ -46,6 +46,16 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
   'mask/attack': { slide: ATTACK },
   'frames/decode': { slide: FIELDS, checks: { C2: LENGTH, C3: LENGTH, C4: STREAM } },
+  'chat/server': {
+    slide: 'Démarrer',
+    checks: { C3: 'Servir la page', C5: 'Vérifier l’origine, puis accepter' },
+  },
+  'chat/registry': { slide: 'Raccourci 1 : qui reste dans le tableau ?' },
+  'chat/broadcast': { slide: 'Diffuser à tous' },
+  'chat/protocol': {
+    slide: 'Lire un message, ou rien',
+    checks: { C2: 'Raccourci 3 : et si ce n’est pas du JSON ?' },
+  },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */
