@@ -26,6 +26,7 @@ const NO_SECRET = 'Le masque ne chiffre rien';
 const FORESEEABLE = 'Une clé prévisible ne protège pas';
 const ATTACK = 'À quoi sert vraiment le masque';
 const FIELDS = 'Une trame, champ par champ';
+const OPCODES = 'Six opcodes suffisent';
 const LENGTH = 'La longueur : 1, 3 ou 9 octets';
 const STREAM = 'TCP est un flux';
 
@@ -45,6 +46,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/key': { slide: FORESEEABLE },
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
   'mask/attack': { slide: ATTACK },
+  'frames/header': { slide: FIELDS, checks: { C4: OPCODES, C6: LENGTH } },
   'frames/decode': { slide: FIELDS, checks: { C2: LENGTH, C3: LENGTH, C4: STREAM } },
   'chat/server': {
     slide: 'Démarrer',

@@ -1,0 +1,12 @@
+// échoue : C7 seulement
+export function lireDeuxOctets(o0, o1) {
+  return {
+    fin: o0 >= 0x80 && o0 < 0x90,
+    rsv1: (o0 & 0x40) !== 0,
+    rsv2: (o0 & 0x20) !== 0,
+    rsv3: (o0 & 0x10) !== 0,
+    opcode: o0 & 0x0f,
+    masque: (o1 & 0x80) !== 0,
+    longueur7: o1 & 0x7f,
+  };
+}

@@ -1,0 +1,13 @@
+// échoue : C7 seulement
+// confusion : opcode-bits
+export function lireDeuxOctets(o0, o1) {
+  return {
+    fin: (o0 & 0x80) !== 0,
+    rsv1: (o0 & 0x40) !== 0,
+    rsv2: (o0 & 0x20) !== 0,
+    rsv3: (o0 & 0x10) !== 0,
+    opcode: o0 > 127 ? o0 - 128 : o0,
+    masque: (o1 & 0x80) !== 0,
+    longueur7: o1 & 0x7f,
+  };
+}

@@ -1,0 +1,15 @@
+// échoue : C1
+// confusion : not-the-contract
+const NOMS = { 0: 'suite', 1: 'texte', 2: 'binaire', 8: 'close', 9: 'ping', 10: 'pong' };
+
+export function lireDeuxOctets(o0, o1) {
+  return {
+    fin: (o0 & 0x80) !== 0,
+    rsv1: (o0 & 0x40) !== 0,
+    rsv2: (o0 & 0x20) !== 0,
+    rsv3: (o0 & 0x10) !== 0,
+    opcode: NOMS[o0 & 0x0f],
+    masque: (o1 & 0x80) !== 0,
+    longueur7: o1 & 0x7f,
+  };
+}

@@ -1,0 +1,13 @@
+// échoue : C7 seulement
+// confusion : reserved-bits
+export function lireDeuxOctets(o0, o1) {
+  return {
+    fin: (o0 & 0x80) !== 0,
+    rsv1: 0,
+    rsv2: 0,
+    rsv3: 0,
+    opcode: o0 & 0x0f,
+    masque: (o1 & 0x80) !== 0,
+    longueur7: o1 & 0x7f,
+  };
+}
