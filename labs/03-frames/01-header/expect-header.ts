@@ -10,17 +10,8 @@ import {
   type Returned,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import {
-  expectedOf,
-  type Field,
-  FIELDS,
-  FUNCTION,
-  MODULE,
-  NAMES,
-  type Pair,
-  readField,
-  SHAPE,
-} from './fields.ts';
+import type { Field, Pair } from './field.ts';
+import { expectedOf, FIELDS, FUNCTION, MODULE, NAMES, readField, SHAPE } from './fields.ts';
 import { ALL_PAIRS, FIELD, REFUSED } from './messages.ts';
 import { recogniseField, type Seen } from './mistakes.ts';
 import { NOT_CALLED, PAIR_COUNT, READ_ALL_PAIRS, UNREAD } from './read-all-probe.ts';

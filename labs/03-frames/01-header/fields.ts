@@ -1,28 +1,16 @@
 // The seven fields of a frame's first two bytes: where each stands, and how step 3.1 reads and shows it.
 import {
   decodeFrameStart,
-  type FrameStart,
   readBit,
   readInteger,
   readProperty,
   type Returned,
 } from '../../../src/grading/index.ts';
+import type { Field, FieldName, Pair } from './field.ts';
 import { FIELD } from './messages.ts';
 
 export const MODULE = 'trames/entete.js';
 export const FUNCTION = 'lireDeuxOctets';
-
-export type Pair = readonly [o0: number, o1: number];
-
-export type FieldName = 'fin' | 'rsv1' | 'rsv2' | 'rsv3' | 'opcode' | 'masque' | 'longueur7';
-
-export type Field = {
-  readonly name: FieldName;
-  readonly kind: 'bit' | 'integer';
-  /** Index of its byte, 0 or 1. */
-  readonly byte: 0 | 1;
-  readonly of: (start: FrameStart) => number;
-};
 
 /** In the order of the wire. */
 export const FIELDS: readonly Field[] = [

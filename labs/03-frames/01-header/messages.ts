@@ -1,5 +1,5 @@
 // What step 3.1 says of a field that was read wrongly: which bits it is made of, and what they were.
-import type { Field, FieldName, Pair } from './fields.ts';
+import type { Field, FieldName, Pair } from './field.ts';
 
 const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;
 const binary = (byte: number): string =>

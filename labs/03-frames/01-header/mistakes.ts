@@ -1,6 +1,7 @@
 // The mistakes of step 3.1 that can be told from the values they give, each named in words.
 import type { Mistake } from '../../../src/grading/index.ts';
-import { type Field, type FieldName, FIELDS, type Pair, expectedOf } from './fields.ts';
+import type { Field, FieldName, Pair } from './field.ts';
+import { expectedOf, FIELDS } from './fields.ts';
 
 /** A value that came for a field, with the bytes that were read; `null`: one that the field cannot have. */
 export type Seen = { readonly pair: Pair; readonly value: number | null };
