@@ -23,6 +23,26 @@ test('the PDFs hold every slide once, tagged, in French', async ({ page }) => {
   }
 });
 
+test('on paper too, nothing of a slide runs into its footer', async ({ page }) => {
+  await page.goto('/diapos/?vue=page');
+  await page.emulateMedia({ media: 'print' });
+  const excess = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return [...document.querySelectorAll<HTMLElement>('section.slide')]
+      .filter((slide) => {
+        const floor = slide.querySelector('.slide-foot')?.getBoundingClientRect().top ?? 0;
+        const contents = [
+          ...slide.querySelectorAll('.slide-body :is(p, li, tr:not(.sequence-table *), pre, svg)'),
+        ];
+        return contents.some(
+          (one) => one.checkVisibility() && one.getBoundingClientRect().bottom > floor + 1,
+        );
+      })
+      .map(({ id }) => id);
+  });
+  expect(excess).toEqual([]);
+});
+
 test('an option that nobody knows is refused in French', () => {
   const { status, stderr } = spawnSync(process.execPath, ['src/build/pdf.ts', '--ou', 'x'], {
     cwd: path.join(import.meta.dirname, '..'),
