@@ -1,0 +1,13 @@
+// échoue : C3
+// confusion : state-not-tested
+export function diffuser(clients, donnees, { sauf } = {}) {
+  let envois = 0;
+  for (const client of clients) {
+    if (client === sauf) continue;
+    try {
+      client.send(donnees.toString());
+      envois += 1;
+    } catch {}
+  }
+  return envois;
+}

@@ -1,0 +1,12 @@
+// échoue : C1
+export function diffuser(clients, donnees, { sauf } = {}) {
+  let envois = 0;
+  for (const client of clients) {
+    if (client === sauf || client.readyState !== 1) continue;
+    try {
+      client.send(JSON.stringify(donnees.toString()));
+      envois += 1;
+    } catch {}
+  }
+  return envois;
+}
