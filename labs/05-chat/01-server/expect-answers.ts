@@ -1,0 +1,135 @@
+// Checks C3, C4 and C5 of step 5.1: what an ordinary request gets, an upgrade on /chat, and an upgrade elsewhere.
+import {
+  type CheckContext,
+  type Conversation,
+  decodeFrame,
+  drawHandshake,
+  expectStillOpen,
+  fail,
+  hasWholeHead,
+  hexadecimal,
+  isAnswered,
+  missingBody,
+  type Random,
+  splitHttpLines,
+  startLineOf,
+  statusOf,
+  visibleText,
+  waitForAnswers,
+} from '../../../src/grading/index.ts';
+import { open } from './expect-start.ts';
+import { ELSEWHERE, OPENED, ORDINARY } from './messages.ts';
+import { connectTo, start, stop } from './student-chat.ts';
+
+const GET = ['GET / HTTP/1.1', 'Host: localhost', 'Accept: */*', '', ''].join('\r\n');
+
+export async function expectOrdinaryAnswer({ subject }: CheckContext): Promise<void> {
+  const chat = await start(subject, { port: 0 });
+  const conversation = await connectTo(subject, chat);
+  await conversation.send(GET);
+  await waitForAnswers(subject.clock, [conversation], isAnswered);
+  const sent = `${chat.sent} ; ${visibleText(GET)}`;
+  const { text, state } = conversation;
+  const head = splitHttpLines(text);
+  const status = statusOf(head);
+  if (text === '' || (status !== 200 && status !== 426)) {
+    fail({
+      message: text === '' ? ORDINARY.none[state] : ORDINARY.otherStatus(status),
+      sent,
+      expected: ORDINARY.expected,
+      actual: text === '' ? ORDINARY.noneActual[state] : visibleText(startLineOf(head)),
+      hint: text === '' ? ORDINARY.noneHint : ORDINARY.statusHint,
+    });
+  }
+  if (!hasWholeHead(conversation) || missingBody(conversation) !== null) {
+    fail({
+      message: ORDINARY.unfinished,
+      sent,
+      expected: ORDINARY.expected,
+      actual: visibleText(text),
+      hint: ORDINARY.unfinishedHint,
+    });
+  }
+  await conversation.end();
+  await stop(subject, chat).catch(() => undefined);
+}
+
+export async function expectOpen({ subject, random }: CheckContext): Promise<void> {
+  const chat = await start(subject, { port: 0 });
+  const targets = ['/chat', `/chat?pseudo=${wordOf(random)}`, '/chat?', '/chat'];
+  const opened: { readonly conversation: Conversation; readonly sent: string }[] = [];
+  for (const target of targets) opened.push(await open(subject, random, chat, target));
+  await subject.clock.advance(1_000);
+  // A fence: a last one is answered after that second.
+  opened.push(await open(subject, random, chat));
+  for (const { conversation, sent } of opened) {
+    expectNoClose(conversation, sent);
+    expectStillOpen(conversation, sent);
+  }
+  await Promise.all(opened.map(({ conversation }) => conversation.end()));
+  await stop(subject, chat).catch(() => undefined);
+}
+
+const CLOSE = 8;
+
+/** A Close frame ends a connection as surely as the end of its stream. */
+function expectNoClose(conversation: Conversation, sent: string): void {
+  let rest = conversation.bytes.subarray(conversation.text.indexOf('\r\n\r\n') + 4);
+  for (let next = decodeFrame(rest); next !== null; next = decodeFrame(rest)) {
+    if (next.frame.opcode === CLOSE) {
+      fail({
+        message: OPENED.closes,
+        sent,
+        expected: OPENED.expected,
+        actual: hexadecimal(rest.subarray(0, next.size)),
+        hint: OPENED.hint,
+      });
+    }
+    rest = rest.subarray(next.size);
+  }
+}
+
+export async function expectRefusedElsewhere({ subject, random }: CheckContext): Promise<void> {
+  const chat = await start(subject, { port: 0 });
+  const word = wordOf(random);
+  const targets = ['/', '/autre', `/${word}`, `/chat${word}`, `/${word}/chat`, `/${word}?x=/chat`];
+  const exchanges: { conversation: Conversation; target: string; text: string }[] = [];
+  for (const target of targets) {
+    const conversation = await connectTo(subject, chat);
+    const { text } = drawHandshake(random, { target });
+    await conversation.send(text);
+    exchanges.push({ conversation, target, text });
+  }
+  await waitForAnswers(
+    subject.clock,
+    exchanges.map(({ conversation }) => conversation),
+  );
+  for (const { conversation, target, text } of exchanges) {
+    const status = statusOf(splitHttpLines(conversation.text));
+    const isRefused = status !== null && status >= 400 && status < 500;
+    const isClosed = status === null && conversation.state !== 'open';
+    await conversation.end();
+    if (isRefused || isClosed) continue;
+    fail({
+      message:
+        status === 101
+          ? ELSEWHERE.accepted(target)
+          : status === null
+            ? ELSEWHERE.silent(target)
+            : ELSEWHERE.otherStatus(target, status),
+      sent: `${chat.sent} ; ${visibleText(text)}`,
+      expected: ELSEWHERE.expected,
+      actual:
+        conversation.text === ''
+          ? ELSEWHERE.nothing
+          : visibleText(conversation.text.split('\r\n')[0] ?? ''),
+      where: ELSEWHERE.where,
+      hint: status === 101 ? ELSEWHERE.pathHint : ELSEWHERE.refuseHint,
+    });
+  }
+  await stop(subject, chat).catch(() => undefined);
+}
+
+const LETTERS = Array.from('abdefgijkmnopqrsuvwxyz');
+const wordOf = (random: Random): string =>
+  Array.from({ length: 5 }, () => random.pick(LETTERS)).join('');

@@ -1,0 +1,23 @@
+// échoue : C4
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { WebSocketServer } from 'ws';
+
+export async function demarrer({ port = 0 } = {}) {
+  const serveur = createServer((requete, reponse) => {
+    reponse.writeHead(426, { Upgrade: 'websocket', 'Content-Length': 0 }).end();
+  });
+  const wss = new WebSocketServer({ server: serveur, path: '/chat' });
+  wss.on('connection', (client) => setTimeout(() => client.close(), 500));
+  serveur.listen(port);
+  await once(wss, 'listening');
+  const { port: reel } = serveur.address();
+  console.log(`Serveur à l’écoute sur le port ${reel}`);
+  return {
+    port: reel,
+    arreter() {
+      for (const client of wss.clients) client.terminate();
+      return new Promise((resolve) => serveur.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// échoue : C5 seulement
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { WebSocketServer } from 'ws';
+
+export async function demarrer({ port = 0 } = {}) {
+  const serveur = createServer((requete, reponse) => {
+    reponse.writeHead(426, { Upgrade: 'websocket', 'Content-Length': 0 }).end();
+  });
+  const wss = new WebSocketServer({ noServer: true });
+  serveur.on('upgrade', (requete, socket, tete) => {
+    if (requete.url.split('?')[0] !== '/chat') return;
+    wss.handleUpgrade(requete, socket, tete, () => {});
+  });
+  serveur.listen(port);
+  await once(serveur, 'listening');
+  const { port: reel } = serveur.address();
+  console.log(`Serveur à l’écoute sur le port ${reel}`);
+  return {
+    port: reel,
+    arreter() {
+      for (const client of wss.clients) client.terminate();
+      return new Promise((resolve) => serveur.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// échoue : C2
+// confusion : port-written-twice
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { WebSocketServer } from 'ws';
+
+export async function demarrer({ port = 0 } = {}) {
+  const serveur = createServer((requete, reponse) => {
+    reponse.writeHead(426, { Upgrade: 'websocket', 'Content-Length': 0 }).end();
+  });
+  const wss = new WebSocketServer({ server: serveur, path: '/chat' });
+  serveur.listen(port);
+  await once(wss, 'listening');
+  const reel = port;
+  console.log(`Serveur à l’écoute sur le port ${reel}`);
+  return {
+    port: reel || 8082,
+    arreter() {
+      for (const client of wss.clients) client.terminate();
+      return new Promise((resolve) => serveur.close(resolve));
+    },
+  };
+}
