@@ -1,6 +1,9 @@
 // Starts and stops the student's chat beside it, and keeps what it gave, for the probes that follow.
 import { SETTLE_IN_PROBE } from '../../../src/grading/index.ts';
 
+/** `null`: called without an argument. */
+export type Options = { readonly port?: number } | null;
+
 /** What each call gave is found under this key of the realm's global object. */
 const CHATS = `Symbol.for('trame.chats')`;
 

@@ -12,8 +12,9 @@ import {
   waitForAnswers,
   waitUntil,
 } from '../../../src/grading/index.ts';
+import type { Options } from './chat-probe.ts';
 import { LOG, STOP, TWO } from './messages.ts';
-import { type Chat, connectTo, type Options, start, stop, tryToConnect } from './student-chat.ts';
+import { type Chat, connectTo, start, stop, tryToConnect } from './student-chat.ts';
 
 const WAYS: readonly Options[] = [{ port: 0 }, {}, null];
 

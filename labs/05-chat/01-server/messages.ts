@@ -1,5 +1,5 @@
 // What step 5.1 says of a server that does not start, answer or stop as it should.
-import type { Options } from './student-chat.ts';
+import type { Options } from './chat-probe.ts';
 
 export const START = {
   call: (options: Options) =>

@@ -10,13 +10,10 @@ import {
   type Subject,
   SubjectEnded,
 } from '../../../src/grading/index.ts';
-import { START_CHAT, STOP_CHAT } from './chat-probe.ts';
+import { type Options, START_CHAT, STOP_CHAT } from './chat-probe.ts';
 import { START, STOP } from './messages.ts';
 
 export const MODULE = 'chat/serveur.js';
-
-/** `null`: called without an argument. */
-export type Options = { readonly port?: number } | null;
 
 export type Chat = {
   readonly port: number;

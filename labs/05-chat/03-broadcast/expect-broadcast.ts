@@ -6,8 +6,9 @@ import {
   readInteger,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import { type Broadcast, type Client, type Done, OPEN, play } from './broadcasts.ts';
+import { type Broadcast, type Client, OPEN } from './broadcasts.ts';
 import { COUNT, name, SEND } from './messages.ts';
+import { type Done, play } from './play-broadcast.ts';
 
 /** Each open client got the text once: neither nothing nor twice, and nothing else. */
 export async function expectOnceEach(context: CheckContext, broadcast: Broadcast): Promise<void> {

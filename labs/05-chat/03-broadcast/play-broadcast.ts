@@ -1,0 +1,59 @@
+// Plays one broadcast beside the student's code, and tells what each client was sent.
+import {
+  type CheckContext,
+  describeThrown,
+  type Evidence,
+  fail,
+  propertyOf,
+  type Returned,
+  showEvidence,
+} from '../../../src/grading/index.ts';
+import { BROADCAST } from './broadcast-probe.ts';
+import { type Broadcast, CONNECTING, MODULE } from './broadcasts.ts';
+import { CALL, sentence } from './messages.ts';
+
+export type Done = {
+  readonly returned: Returned;
+  /** For each client, what each `send` was given. */
+  readonly sends: readonly (readonly Evidence[])[];
+};
+
+/** Plays it; fails the check when the function throws, or never settles. */
+export async function play({ subject }: CheckContext, broadcast: Broadcast): Promise<Done> {
+  const sent = sentence(broadcast);
+  const evidence = await subject.probe(BROADCAST, { module: MODULE, ...broadcast });
+  const outcome = propertyOf(evidence, 'outcome');
+  if (outcome.type !== 'object') {
+    fail({
+      message: CALL.unsettled,
+      sent,
+      expected: CALL.number,
+      actual: CALL.pending,
+      hint: CALL.unsettledHint,
+    });
+  }
+  const thrown = propertyOf(outcome, 'thrown');
+  if (outcome.entries.some(([key]) => key === 'thrown')) failForThrown(thrown, broadcast, sent);
+  const sends = propertyOf(evidence, 'sends');
+  return {
+    returned: { value: propertyOf(outcome, 'value'), sent },
+    sends: broadcast.clients.map((_, rank) => {
+      const calls = sends.type === 'array' ? sends.items[rank] : undefined;
+      return calls?.type === 'array' ? calls.items : [];
+    }),
+  };
+}
+
+function failForThrown(thrown: Evidence, { clients }: Broadcast, sent: string): never {
+  const what = thrown.type === 'error' ? describeThrown(thrown) : showEvidence(thrown);
+  const isDead = clients.some(({ throws }) => throws);
+  const isEarly = clients.some(({ state }) => state === CONNECTING);
+  fail({
+    message: isDead ? CALL.stopped : CALL.threw(what),
+    sent,
+    expected: CALL.number,
+    actual: showEvidence(thrown),
+    location: thrown.type === 'error' ? thrown.location : null,
+    hint: isDead ? CALL.isolate : isEarly ? CALL.testState : CALL.threwHint,
+  });
+}
