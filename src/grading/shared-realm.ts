@@ -25,8 +25,10 @@ export type RealmOptions = {
 const DEFAULT_DEADLINE = 2000;
 // The Subject kills what does not answer; the runner only catches what answers pings but nothing else.
 const GRACE = 1000;
-// How many times a check may be found to have moved: a busy machine is slow, a program that never ends is stopped.
-const MAX_EXTENSIONS = 4;
+// A program that keeps a check busy without end is known by what its realm has answered, which no load changes: the
+// longest sound check needs some 700 answers. In the end time counts after all, far beyond what a starved machine takes.
+const MAX_ANSWERS = 10_000;
+const MAX_EXTENSIONS = 20;
 // A loop or a promise without end in every check must not cost the deadline as many times as there are checks.
 const MAX_LOST = 2;
 
@@ -187,9 +189,11 @@ export class SharedRealm {
     if (patience === null) return Promise.race([settled, ended]);
     const silence = Promise.withResolvers<Attempt<Value>>();
     let { answers } = subject;
+    const mostAnswers = answers + MAX_ANSWERS;
     let extensions = 0;
     const timer = setInterval(() => {
-      if (subject.answers !== answers && extensions < MAX_EXTENSIONS) {
+      const hasMoved = subject.answers !== answers && subject.answers < mostAnswers;
+      if (hasMoved && extensions < MAX_EXTENSIONS) {
         ({ answers } = subject);
         extensions += 1;
         return;
