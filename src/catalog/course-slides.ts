@@ -28,6 +28,7 @@ const ATTACK = 'À quoi sert vraiment le masque';
 const FIELDS = 'Une trame, champ par champ';
 const OPCODES = 'Six opcodes suffisent';
 const LENGTH = 'La longueur : 1, 3 ou 9 octets';
+const EDGES = 'Aux bornes, l’en-tête grandit';
 const STREAM = 'TCP est un flux';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
@@ -47,6 +48,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/spy': { slide: NO_SECRET, checks: { C5: FIELDS } },
   'mask/attack': { slide: ATTACK },
   'frames/header': { slide: FIELDS, checks: { C4: OPCODES, C6: LENGTH } },
+  'frames/length': { slide: LENGTH, checks: { C2: EDGES, C3: EDGES, C4: EDGES, C8: FIELDS } },
   'frames/decode': { slide: FIELDS, checks: { C2: LENGTH, C3: LENGTH, C4: STREAM } },
   'chat/server': {
     slide: 'Démarrer',

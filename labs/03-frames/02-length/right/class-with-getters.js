@@ -1,0 +1,27 @@
+class Longueur {
+  constructor(longueur, tailleEntete) {
+    this.valeur = [longueur, tailleEntete];
+  }
+  get longueur() {
+    return this.valeur[0];
+  }
+  get tailleEntete() {
+    return this.valeur[1];
+  }
+}
+
+export function lireLongueur(octets) {
+  if (octets.length < 2) return null;
+  const longueur7 = octets[1] & 0x7f;
+  const cle = octets[1] & 0x80 ? 4 : 0;
+  if (longueur7 < 126) return new Longueur(longueur7, 2 + cle);
+  const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+  if (longueur7 === 126) {
+    if (octets.length < 4) return null;
+    return new Longueur(vue.getUint16(2), 4 + cle);
+  }
+  if (octets.length < 10) return null;
+  const longueur = vue.getBigUint64(2);
+  if (longueur > 0x1fffffffffffffn) throw Object.assign(new Error('trop grand'), { code: 1009 });
+  return new Longueur(Number(longueur), 10 + cle);
+}

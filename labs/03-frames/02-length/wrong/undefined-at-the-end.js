@@ -1,0 +1,14 @@
+// échoue : C6 seulement
+// confusion : other-than-null
+export function lireLongueur(octets) {
+  const longueur7 = octets[1] & 0x7f;
+  const cle = octets[1] & 0x80 ? 4 : 0;
+  const vue = new DataView(octets.buffer);
+  if (octets.length >= 2 && longueur7 < 126) return { longueur: longueur7, tailleEntete: 2 + cle };
+  if (octets.length >= 4 && longueur7 === 126) return { longueur: vue.getUint16(2), tailleEntete: 4 + cle };
+  if (octets.length >= 10 && longueur7 === 127) {
+    const longueur = vue.getBigUint64(2);
+    if (longueur > 0x1fffffffffffffn) throw Object.assign(new Error('trop grand'), { code: 1009 });
+    return { longueur: Number(longueur), tailleEntete: 10 + cle };
+  }
+}
