@@ -100,13 +100,24 @@ const ROOMS = [
     why: 'The pages to read alone are made of slides and lead to labs: no sandbox, no grader.',
   },
   {
-    room: '^src/cli/',
+    room: '^src/cli/(?!page-grading/)',
     may: [
       '^src/(grading|catalog|evidence|realm|browser-websocket|mux)/',
       '^labs/.*/checks\\.ts$',
+      '^src/cli/page-grading/',
       '^node_modules/',
     ],
     why: 'The command line grades without a built site: no page, no sandbox.',
+  },
+  {
+    room: '^src/cli/page-grading/',
+    may: [
+      '^src/(cli|grading|catalog|evidence)/',
+      '^src/sandbox/(index|(frame|guest)/build)\\.ts$',
+      '^e2e/chromium\\.ts$',
+      '^node_modules/',
+    ],
+    why: 'What runs in a page is graded in the sandbox, in a Chromium that the command line drives.',
   },
   {
     room: '^src/server/',

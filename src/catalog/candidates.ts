@@ -13,8 +13,13 @@ export function earlierSolutions(course: Course, step: Step): readonly SourceFil
 /** Starter, solution, right and wrong, in that order; `runMatrix()` adds the answers to the questions. */
 export function candidatesOf(course: Course, step: Step): readonly Candidate[] {
   const earlier = Object.assign({}, ...earlierSolutions(course, step)) as SourceFiles;
+  /** A page that a program does not bring is the solution's: most mistakes are made in its script. */
+  const pages = Object.fromEntries(
+    Object.entries(step.solution).filter(([path]) => path.endsWith('.html')),
+  );
   const complete = (files: SourceFiles): SourceFiles => ({
     ...earlier,
+    ...pages,
     ...(holdsAnswersOnly(files) ? step.solution : {}),
     ...files,
   });

@@ -34,7 +34,9 @@ export async function readSourceFolder(root: string, folder: string): Promise<So
   return sources;
 }
 
-/** `right/two-updates.js` stands for the step's single file; a folder holds several, under their own paths. */
+const isScript = (path: string): boolean => path.endsWith('.js');
+
+/** `right/two-updates.js` stands for the step's single script; a folder holds several files, under their own paths. */
 export async function readVariants(
   place: StepPlace,
   kind: 'right' | 'wrong',
@@ -49,7 +51,7 @@ export async function readVariants(
     if (entry.isDirectory()) {
       variants.push({ name, files: (await readSourceFolder(root, `${folder}/${name}`)) ?? {} });
     } else if (entry.name.endsWith('.js')) {
-      const [only, ...others] = files;
+      const [only, ...others] = files.filter(isScript);
       if (only === undefined || others.length > 0) {
         problems.add(`${folder}/${name}`, REASONS.strayFile(entry.name));
       } else {

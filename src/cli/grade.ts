@@ -16,6 +16,8 @@ import {
 } from '../grading/index.ts';
 import { definitionOf, openStep } from './course-on-disk.ts';
 import { HELP, USAGE, WRONG_USE } from './messages.ts';
+import type { PageGrading } from './page-grading/host.ts';
+import { needsPage, withPageRoom } from './page-grading/page-room.ts';
 import { createProcessSubject } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
 import { reportText } from './report-text.ts';
@@ -50,14 +52,16 @@ await runCommand(async () => {
     consoles.push(subject.console);
     return subject;
   };
-  const graded = await gradeStep({
+  const definition = await definitionOf(step);
+  const grading = {
     step: step.number,
-    definition: await definitionOf(step),
     files: completed.files,
-    createSubject,
     seed: seed ?? randomInt(2 ** 31),
     notes: [...student.notes, ...completed.notes],
-  });
+  };
+  const graded = needsPage(definition)
+    ? await gradeInPage(step, grading, consoles)
+    : await gradeStep({ ...grading, definition, createSubject });
   const advice = answerNotes(step, graded, answers, seed !== null);
   const report = { ...graded, notes: [...graded.notes, ...advice] };
   const paint = paintFor(process.stdout, process.env);
@@ -73,6 +77,16 @@ await runCommand(async () => {
   process.stdout.write(`${text}\n`);
   return report.status === 'pass' ? EXIT.pass : EXIT.fail;
 });
+
+async function gradeInPage(
+  step: Step,
+  grading: PageGrading,
+  consoles: (readonly ConsoleLine[])[],
+): Promise<Report> {
+  const graded = await withPageRoom(step, (room) => room.grade(grading));
+  consoles.push(...graded.consoles);
+  return graded.report;
+}
 
 /** The misconceptions that the failing checks point at, under the sentence that says how surely. */
 function guessFrom(report: Report, step: Step): readonly string[] {

@@ -6,6 +6,7 @@ import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
 import { matrixText } from './matrix-text.ts';
 import { HELP, MATRIX_TEXT, USAGE } from './messages.ts';
+import { needsPage, withPageRoom } from './page-grading/page-room.ts';
 import { bundleAgent } from './process-subject/bundled-agent.ts';
 import { processSubjects } from './process-subject/process-subject.ts';
 import { readArguments } from './read-arguments.ts';
@@ -42,19 +43,21 @@ await runCommand(async () => {
   const createSubject = processSubjects(await bundleAgent());
   const matrices: Matrix[] = [];
   for (const step of steps) {
-    const candidates = candidatesOf(course, step);
-    const examined = await runMatrix({
-      step: step.number,
-      definition: await definitionOf(step),
-      candidates,
-      createSubject,
-      seeds,
-      parallel: GRADINGS_PER_PROCESSOR * Math.min(4, availableParallelism()),
-      seedsPerRealm: SEEDS_PER_REALM,
-      progress: sparsely((done, total) => {
-        process.stderr.write(`${MATRIX_TEXT.progress(step.number, done, total)}\n`);
-      }),
+    const exam = { step: step.number, candidates: candidatesOf(course, step), seeds };
+    const definition = await definitionOf(step);
+    const progress = sparsely((done, total) => {
+      process.stderr.write(`${MATRIX_TEXT.progress(step.number, done, total)}\n`);
     });
+    const examined = needsPage(definition)
+      ? await withPageRoom(step, (room) => room.matrix(exam, progress))
+      : await runMatrix({
+          ...exam,
+          definition,
+          createSubject,
+          parallel: GRADINGS_PER_PROCESSOR * Math.min(4, availableParallelism()),
+          seedsPerRealm: SEEDS_PER_REALM,
+          progress,
+        });
     const { matrix, note } = await withSignatures(step, examined, write);
     matrices.push(matrix);
     if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n${note}\n`);

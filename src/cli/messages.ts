@@ -62,6 +62,10 @@ export const WRONG_USE = {
   notText: (file: string) => `« ${file} » n’est pas un fichier texte en UTF-8.`,
   tooBig: (file: string, kilobytes: number, limit: number) =>
     `« ${file} » pèse ${kilobytes} ko ; un fichier d’étape en pèse ${limit} au plus.`,
+  noChromium: (step: string) =>
+    `L’étape ${step} se corrige dans un vrai navigateur, et aucun Chromium n’a été trouvé : installez-le (« apt-get install chromium ») ou donnez son chemin dans TRAME_CHROMIUM.`,
+  chromiumFailed: (path: string) =>
+    `Chromium ne démarre pas (${path}) : lancez-le à la main pour voir pourquoi, ou donnez-en un autre dans TRAME_CHROMIUM.`,
   brokenCourse: 'Les labos ne se chargent pas :',
   brokenStep: (name: string) => `L’étape « ${name} » n’est pas prête :`,
 } as const;

@@ -1,7 +1,7 @@
 // What `checks.ts` exports as `step`: the functions that must exist, and the checks in order.
 import type { Check } from './check.ts';
 import type { Draw, Question } from './question.ts';
-import type { Freezable } from './subject.ts';
+import type { Freezable, RealmKind } from './subject.ts';
 
 /** A name, or several of which one is enough (`Analyseur` or `creerAnalyseur`). */
 export type ExpectedExport = string | { readonly oneOf: readonly [string, ...string[]] };
@@ -10,6 +10,8 @@ export type StepDefinition = {
   /** Modules that are loaded, in order, each with the functions it must export. */
   readonly exports: Readonly<Record<string, readonly ExpectedExport[]>>;
   readonly checks: readonly Check[];
+  /** Where the modules run. Default `program`, a (virtual) Node. */
+  readonly realm?: RealmKind;
   /** Bare packages allowed beside the permitted `node:` modules. */
   readonly packages?: readonly string[];
   /**

@@ -85,6 +85,18 @@ export {
 } from './question-answers.ts';
 export { checkIds, withQuestions } from './question-grading.ts';
 export { drawSeed, poseQuestion, type PosedQuestion } from './question-pose.ts';
+export {
+  ancestry,
+  attributeOf,
+  childElements,
+  elementById,
+  elementsOf,
+  type PageElement,
+  tagOf,
+  visibleTextOf,
+} from './page/page-tree.ts';
+export { type PageStart, readPageStart } from './page/page-start.ts';
+export { type Gesture, type Sent, VisitedPage } from './page/visited-page.ts';
 export type { Random } from './random.ts';
 export { readLatin1 } from './read-latin1.ts';
 export { readHeaderList, readHeaders, type ReturnedHeader } from './read-headers.ts';
@@ -116,6 +128,7 @@ export {
   type Ending,
   type LoadOutcome,
   type Outcome,
+  type RealmKind,
   type Subject,
   SubjectEnded,
   type SubjectOptions,

@@ -33,6 +33,8 @@ function isOwnEnding(ending: Record<string, unknown>): boolean {
       return isThrownEvidence(ending.thrown);
     case 'exited':
       return typeof ending.code === 'number' && isLocationOrNull(ending.location);
+    case 'deadline':
+      return typeof ending.milliseconds === 'number';
     default:
       return ending.reason === 'flood';
   }

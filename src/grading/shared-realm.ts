@@ -70,13 +70,14 @@ export class SharedRealm {
       modules: [...Object.keys(support), ...Object.keys(definition.exports)],
       seed: this.#seed,
       deadline: this.#deadline,
+      ...(definition.realm === undefined ? {} : { realm: definition.realm }),
       ...(definition.packages === undefined ? {} : { packages: definition.packages }),
       ...(definition.freeze === undefined ? {} : { freeze: definition.freeze }),
     });
   }
 
   async #load(subject: Subject): Promise<Interruption | null> {
-    const attempt = await this.#attempt(subject, () => subject.load(), null);
+    const attempt = await this.#attempt([subject], () => subject.load(), null);
     if (attempt.status === 'interrupted') return attempt.interruption;
     if (attempt.status === 'failed') throw attempt.error;
     const detail = loadFailure(attempt.value, this.#options.definition);
@@ -109,7 +110,11 @@ export class SharedRealm {
     const remarks: Remarks = { notes: [], exhibits };
     const context = this.#contextFor(check, subjects, remarks);
     const work = () => check.run(context);
-    const attempt = await this.#attempt(subjects.subject, work, this.#deadline + GRACE);
+    const attempt = await this.#attempt(
+      [subjects.subject, ...subjects.fresh],
+      work,
+      this.#deadline + GRACE,
+    );
     for (const remark of remarks.notes) if (!notes.includes(remark)) notes.push(remark);
     switch (attempt.status) {
       case 'done':
@@ -171,7 +176,7 @@ export class SharedRealm {
    * Loading has none: starting a realm takes the machine's time, and the Subject has its own deadline.
    */
   async #attempt<Value>(
-    subject: Subject,
+    subjects: readonly Subject[],
     work: () => Promise<Value>,
     patience: number | null,
   ): Promise<Attempt<Value>> {
@@ -181,20 +186,21 @@ export class SharedRealm {
       (value): Attempt<Value> => ({ status: 'done', value }),
       (error: unknown): Attempt<Value> => attemptThatThrew(error),
     );
-    const ended = subject.ended.then(async (ending): Promise<Attempt<Value>> => {
+    const ended = Promise.race(subjects.map((subject) => subject.ended)).then(async (ending): Promise<Attempt<Value>> => {
       // A check that was waiting has been told too, and may know what it did to the program: it speaks first.
       await nextTurn();
       return { status: 'interrupted', interruption: endingVerdict(ending) };
     });
     if (patience === null) return Promise.race([settled, ended]);
     const silence = Promise.withResolvers<Attempt<Value>>();
-    let { answers } = subject;
+    const answersOf = () => subjects.reduce((sum, subject) => sum + subject.answers, 0);
+    let answers = answersOf();
     const mostAnswers = answers + MAX_ANSWERS;
     let extensions = 0;
     const timer = setInterval(() => {
-      const hasMoved = subject.answers !== answers && subject.answers < mostAnswers;
+      const hasMoved = answersOf() !== answers && answersOf() < mostAnswers;
       if (hasMoved && extensions < MAX_EXTENSIONS) {
-        ({ answers } = subject);
+        answers = answersOf();
         extensions += 1;
         return;
       }

@@ -14,6 +14,8 @@ export interface Clock {
   settle(): Promise<void>;
 }
 
+export type RealmKind = 'program' | 'page';
+
 export type SubjectOptions = {
   /** Every file the student's code may import, by path relative to the student's directory (`poignee/accept.js`). */
   readonly files: Readonly<Record<string, string>>;
@@ -21,6 +23,8 @@ export type SubjectOptions = {
   readonly modules: readonly string[];
   readonly seed: number;
   readonly freeze?: readonly Freezable[];
+  /** `page`: a document with the student's index.html, in which no Node is. Default `program`. */
+  readonly realm?: RealmKind;
   /** Bare packages allowed beside the permitted `node:` modules (`ws` in labs 5, 6 and 8.7). */
   readonly packages?: readonly string[];
   /** Real milliseconds without an answer after which the realm is killed. Default 2000. */
@@ -55,7 +59,7 @@ export interface Subject extends AsyncDisposable {
   ): Promise<readonly Outcome[]>;
   /**
    * Runs `source`, the body of an async function of `(modules, input, clock)` given as plain JavaScript, beside the student's code.
-   * `modules` holds the loaded namespaces by path; `clock` has the methods of `Clock`.
+   * `modules` holds the loaded namespaces by path; `clock` has the methods of `Clock`. A page lends a fourth, `tools`.
    * A probe may gather, never judge: it returns evidence only (`error` when it threw, `unreadable` when it never settled).
    */
   probe(source: string, input: Cloneable): Promise<Evidence>;

@@ -195,5 +195,7 @@ export class CodeEditor extends HTMLElement {
 
 function textOf({ path, text, readOnly = false }: EditorFile) {
   const name = path.split('/').at(-1) ?? path;
-  return { text, readOnly, label: readOnly ? fr.editor.readOnly(name) : fr.editor.label(name) };
+  const language: 'html' | 'javascript' = path.endsWith('.html') ? 'html' : 'javascript';
+  const label = readOnly ? fr.editor.readOnly(name) : fr.editor.label(name);
+  return { text, readOnly, label, language };
 }

@@ -18,6 +18,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { javascript } from '@codemirror/legacy-modes/mode/javascript';
+import { html } from '@codemirror/legacy-modes/mode/xml';
 import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -28,6 +29,7 @@ export type EditorText = {
   /** « Éditeur : accept.js » */
   readonly label: string;
   readonly readOnly: boolean;
+  readonly language: 'javascript' | 'html';
 };
 
 export type EditorOptions = {
@@ -40,7 +42,10 @@ export type EditorOptions = {
 };
 
 /** Colours and indents without a syntax tree, which nothing here needs (docs/decisions/0004). */
-const JAVASCRIPT = StreamLanguage.define(javascript);
+const LANGUAGES = {
+  javascript: StreamLanguage.define(javascript),
+  html: StreamLanguage.define(html),
+};
 
 const COLOURS = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword)' },
@@ -50,6 +55,8 @@ const COLOURS = HighlightStyle.define([
     tag: [tags.definition(tags.variableName)],
     color: 'var(--code-function)',
   },
+  { tag: [tags.tagName, tags.angleBracket], color: 'var(--code-keyword)' },
+  { tag: [tags.attributeName], color: 'var(--code-function)' },
   { tag: [tags.comment], color: 'var(--code-comment)' },
   { tag: [tags.invalid], color: 'var(--fail)' },
 ]);
@@ -88,7 +95,7 @@ export function createEditorState(options: EditorOptions, shown: EditorText): Ed
       indentUnit.of('  '),
       EditorState.tabSize.of(2),
       bracketMatching(),
-      JAVASCRIPT,
+      LANGUAGES[shown.language],
       syntaxHighlighting(COLOURS),
       LOOK,
       EditorView.lineWrapping,

@@ -1,5 +1,5 @@
 // What the lab fetches once and keeps while steps come and go: engine, checks, solutions, sandbox. Then the server may die.
-import type { StepDefinition } from '../grading/index.ts';
+import type { RealmKind, StepDefinition } from '../grading/index.ts';
 import { Connection } from './connection.ts';
 import type * as engine from './engine.ts';
 import { FetchedOnce } from './fetched-once.ts';
@@ -9,6 +9,8 @@ import { fetchSolvedSteps, type SolvedStep } from './solved-steps.ts';
 /** The virtual Node, with and without the real `ws`: only a few labs need it. */
 const RUNTIME = '/sandbox/runtime.js';
 const RUNTIME_WITH_WS = '/sandbox/runtime-ws.js';
+/** What runs beside a student's page. */
+export const PAGE_RUNTIME = '/sandbox/page/runtime.js';
 
 /** One module of checks for each step, each in a file of its own. */
 const CHECKS = import.meta.glob<{ readonly step: StepDefinition }>('../../labs/*/*/checks.ts');
@@ -46,13 +48,20 @@ export class LabKit {
     return this.#solutions.get();
   }
 
-  /** The sandbox whose virtual Node has these bare packages; one for all steps that need the same. */
-  async sandbox(packages: readonly string[] = []): Promise<Sandbox> {
+  /** The sandbox whose virtual Node has these bare packages, or whose realms are pages; one for all steps that need the same. */
+  async sandbox(
+    packages: readonly string[] = [],
+    realm: RealmKind = 'program',
+  ): Promise<Sandbox> {
     const { createSandbox } = await this.engine();
-    const address = packages.includes('ws') ? RUNTIME_WITH_WS : RUNTIME;
+    const address = runtimeOf(packages, realm);
     const kept = this.#sandboxes.get(address);
     if (kept !== undefined) return kept;
-    const sandbox = createSandbox({ document, runtime: () => fetched(fetchText(address)) });
+    const sandbox = createSandbox({
+      document,
+      holds: realm === 'page' ? 'pages' : 'workers',
+      runtime: () => fetched(fetchText(address)),
+    });
     this.#sandboxes.set(address, sandbox);
     return sandbox;
   }
@@ -63,6 +72,11 @@ export class LabKit {
     this.#runs.set(step, kept);
     return kept;
   }
+}
+
+function runtimeOf(packages: readonly string[], realm: RealmKind): string {
+  if (realm === 'page') return PAGE_RUNTIME;
+  return packages.includes('ws') ? RUNTIME_WITH_WS : RUNTIME;
 }
 
 async function fetchChecks(folder: string): Promise<StepDefinition> {

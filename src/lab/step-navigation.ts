@@ -50,9 +50,9 @@ export class StepNavigation {
   async #fetchAll(): Promise<void> {
     for (const address of this.#addresses) {
       const { step } = await this.#pages.fetch(address);
-      const { packages } = await this.#kit.checks(step.folder);
+      const { packages, realm } = await this.#kit.checks(step.folder);
       // A frame that came keeps working without the server; so it comes now.
-      await (await this.#kit.sandbox(packages)).prepare();
+      await (await this.#kit.sandbox(packages, realm)).prepare();
     }
     await this.#kit.solutions();
   }

@@ -89,7 +89,8 @@ export class StepRunner {
       this.#kit.solutions(),
     ]);
     const definition = engine.withQuestions(checks, this.#page.questions);
-    return { definition, engine, solved, sandbox: await this.#kit.sandbox(definition.packages) };
+    const sandbox = await this.#kit.sandbox(definition.packages, definition.realm);
+    return { definition, engine, solved, sandbox };
   }
 }
 

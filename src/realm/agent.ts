@@ -52,6 +52,8 @@ export type AgentRealm = {
   locate(stack: string): SourceLocation | null;
   /** Puts the student's paths in place of the addresses under which the realm loaded the files. */
   tidy(text: string): string;
+  /** What probes are lent besides, once the modules have been opened. */
+  probeTools?(): object | undefined;
 };
 
 export type Agent = {
@@ -61,6 +63,8 @@ export type Agent = {
   crashed(reason: unknown): void;
   /** Reports `process.exit(code)`; `stack` is taken at the call. */
   exited(code: number, stack: string): void;
+  /** Reports that the student's code held the thread for so long, in real milliseconds, and was stopped. */
+  stopped(milliseconds: number): void;
   /** What a realm must give as `node:timers`; `setImmediate` takes no time and stays the realm's own. */
   readonly timers: VirtualTimers;
 };
@@ -119,6 +123,10 @@ class RealmAgent implements Agent {
     this.#end({ reason: 'exited', code, location: this.#realm.locate(stack) });
   }
 
+  stopped(milliseconds: number): void {
+    this.#end({ reason: 'deadline', milliseconds });
+  }
+
   async #obey(command: Exclude<RealmCommand, { type: 'ping' }>): Promise<void> {
     try {
       const reply = await this.#replyTo(command);
@@ -150,6 +158,7 @@ class RealmAgent implements Agent {
           modules: this.#modules.all,
           input: command.input,
           clock: this.#clock,
+          tools: this.#realm.probeTools?.(),
           encoder: this.#encoder(),
           waiting: this.#waiting(false),
         });
@@ -241,5 +250,5 @@ class RealmAgent implements Agent {
 
 /** A probe becomes a module, because compiling text in any other way needs `'unsafe-eval'`. */
 function probeModule(source: string): string {
-  return `export default async function (modules, input, clock) {\n${source}\n}\n`;
+  return `export default async function (modules, input, clock, tools) {\n${source}\n}\n`;
 }

@@ -13,6 +13,8 @@ export type ProbeRun = {
   readonly modules: Readonly<Record<string, object>>;
   readonly input: Cloneable;
   readonly clock: VirtualClock;
+  /** What this kind of realm lends to probes besides. */
+  readonly tools: object | undefined;
   readonly encoder: EvidenceEncoder;
   readonly waiting: Waiting;
 };
@@ -32,7 +34,9 @@ export async function runProbe(run: ProbeRun): Promise<Evidence> {
     advance: (milliseconds) => run.clock.advance(milliseconds),
     settle: () => run.clock.settle(),
   };
-  const started = observe(apply(probe, undefined, [run.modules, freshCopy(run.input), clock]));
+  const started = observe(
+    apply(probe, undefined, [run.modules, freshCopy(run.input), clock, run.tools]),
+  );
   const settlement = await settled(started, run.waiting);
   switch (settlement.status) {
     case 'fulfilled':

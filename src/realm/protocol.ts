@@ -58,7 +58,7 @@ export type RealmReply =
   | { readonly type: 'refused'; readonly id: number; readonly message: string };
 
 /** How the student's code can end its own realm; the other endings are the host's to declare. */
-export type OwnEnding = Extract<Ending, { reason: 'crashed' | 'exited' | 'flood' }>;
+export type OwnEnding = Extract<Ending, { reason: 'crashed' | 'deadline' | 'exited' | 'flood' }>;
 
 export type RealmEvent =
   /** The agent listens: the student's code has not been touched yet. Deadlines count from here. */

@@ -1,18 +1,22 @@
 // The browser's Subject: student code in a worker of an opaque frame, with one worker always booted ahead.
 import { createAgentSubject } from '../grading/agent-subject.ts';
 import type { CreateSubject } from '../grading/subject.ts';
+import { PAGES_URL } from './mount-page.ts';
 import { Program, type ProgramOptions, type ProgramResult } from './program.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
 import { TerminationThrottle } from './termination-throttle.ts';
 import { WorkerRealm } from './worker-realm.ts';
 
+export { mountPage, type MountedPage, type PageToMount } from './mount-page.ts';
 export type { Program, ProgramOptions, ProgramResult } from './program.ts';
 
 export type SandboxOptions = {
   /** Gives the text of the guest; asked for once, then kept, so that runs go on when the server is gone. */
   readonly runtime: () => Promise<string>;
   readonly document: Document;
-  /** Address of the sandbox page. Default `/sandbox/`. */
+  /** `pages`: realms are documents, for steps of `realm: 'page'`; `runtime` is then theirs. Default `workers`. */
+  readonly holds?: 'workers' | 'pages';
+  /** Address of the sandbox page. Default `/sandbox/`, and `/sandbox/page/` for pages. */
   readonly pageUrl?: string;
   /** Real milliseconds given to the frame, then to a worker, to start. Default 10,000. */
   readonly patience?: number;
@@ -72,7 +76,9 @@ class SpareWorkers {
   #isDisposed = false;
 
   constructor(options: SandboxOptions) {
-    this.#options = { pageUrl: '/sandbox/', patience: 10_000, ...options };
+    const { holds = 'workers' } = options;
+    const pageUrl = holds === 'pages' ? PAGES_URL : '/sandbox/';
+    this.#options = { pageUrl, patience: 10_000, ...options, holds };
   }
 
   async prepare(): Promise<void> {
@@ -135,7 +141,11 @@ class SpareWorkers {
     try {
       this.#runtime ??= this.#options.runtime();
       const runtime = await this.#runtime;
-      const frame = await SandboxFrame.open({ ...this.#options, runtime });
+      const frame = await SandboxFrame.open({
+        ...this.#options,
+        holdsPages: this.#options.holds === 'pages',
+        runtime,
+      });
       this.#openFrames.add(frame);
       void frame.lost.then(() => this.#openFrames.delete(frame));
       if (this.#isDisposed) frame.close();

@@ -9,6 +9,7 @@ import {
   type Subject,
   type SubjectOptions,
 } from '../grading/subject.ts';
+import type { ByteStream } from '../mux/index.ts';
 import type { WorkerRealm } from './worker-realm.ts';
 
 export type ProgramOptions = Pick<SubjectOptions, 'files' | 'modules' | 'packages'> & {
@@ -59,6 +60,11 @@ export class Program implements AsyncDisposable {
   /** See `Subject.probe`; it may wait 10 s for promises. */
   probe(source: string, input: Cloneable): Promise<Evidence> {
     return this.#subject.probe(source, input);
+  }
+
+  /** The connections that the program opens to `port`; asked for before `load`. */
+  accept(port: number): AsyncIterable<ByteStream> {
+    return this.#subject.accept(port);
   }
 
   /**

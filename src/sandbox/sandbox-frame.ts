@@ -17,6 +17,10 @@ export type FrameOptions = {
   readonly runtime: string;
   /** Real milliseconds given to the frame to load. */
   readonly patience: number;
+  /** Realms are pages, on the frame's own thread: one that never ends takes the frame with it. Default false. */
+  readonly holdsPages?: boolean;
+  /** Shows the frame there, under a name for those who cannot see it; hidden otherwise. */
+  readonly shown?: { readonly container: Element; readonly title: string };
 };
 
 /** The frame's page did not come, or came without its script. */
@@ -30,11 +34,15 @@ type Worker = { readonly failed: (message: string) => void; readonly terminated:
 const TICK_MILLISECONDS = 300;
 const DEAD_AFTER_TICKS = 5;
 
+/** Real milliseconds in which a living frame obeys, when one of its pages must be stopped. */
+const BURIAL = 1_500;
+
 //   opening ──FRAME_READY──► open ──second load, close()──► lost
 //      └──no answer in time──► lost (the promise of `open` rejects)
 export class SandboxFrame {
   readonly #element: HTMLIFrameElement;
   readonly #port: MessagePort;
+  readonly #holdsPages: boolean;
   readonly #workers = new Map<number, Worker>();
   readonly #requests = new Map<number, (report: FrameReport) => void>();
   readonly #lost = Promise.withResolvers<undefined>();
@@ -45,9 +53,9 @@ export class SandboxFrame {
   static async open(options: FrameOptions): Promise<SandboxFrame> {
     const element = createElement(options);
     const { port1, port2 } = new MessageChannel();
-    const frame = new SandboxFrame(element, port1);
+    const frame = new SandboxFrame(element, port1, options.holdsPages ?? false);
     const ready = firstWord(element, options);
-    options.document.body.append(element);
+    (options.shown?.container ?? options.document.body).append(element);
     try {
       const target = await ready;
       const boot: FrameBoot = { type: 'trame:frame-boot', runtime: options.runtime };
@@ -60,8 +68,9 @@ export class SandboxFrame {
     }
   }
 
-  private constructor(element: HTMLIFrameElement, port: MessagePort) {
+  private constructor(element: HTMLIFrameElement, port: MessagePort, holdsPages: boolean) {
     this.#element = element;
+    this.#holdsPages = holdsPages;
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
       this.#receive(data);
@@ -100,6 +109,7 @@ export class SandboxFrame {
     return {
       terminate: () => {
         this.#post({ type: 'terminate', worker });
+        if (this.#holdsPages) void this.#closeIfDead();
         return Promise.race([promise, this.lost]);
       },
     };
@@ -117,6 +127,8 @@ export class SandboxFrame {
    * second or two while a killed worker is buried.
    */
   watch(): () => void {
+    // A page that computes keeps the whole frame silent: that is the deadline's affair.
+    if (this.#holdsPages) return () => undefined;
     const page = this.#element.ownerDocument.defaultView;
     let silentTicks = 0;
     let isWaiting = false;
@@ -146,6 +158,10 @@ export class SandboxFrame {
     const late = new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null));
     const answer = this.#request((request) => ({ type: 'ping', request }));
     return (await Promise.race([answer, late])) !== null;
+  }
+
+  async #closeIfDead(): Promise<void> {
+    if (!(await this.isAlive(BURIAL))) this.close();
   }
 
   close(): void {
@@ -188,13 +204,20 @@ export class SandboxFrame {
   }
 }
 
-function createElement({ document, pageUrl }: FrameOptions): HTMLIFrameElement {
+function createElement({
+  document,
+  pageUrl,
+  holdsPages = false,
+  shown,
+}: FrameOptions): HTMLIFrameElement {
   const element = document.createElement('iframe');
   // Also said by the response header; a host that cannot send headers has only this.
-  element.setAttribute('sandbox', 'allow-scripts');
-  element.setAttribute('aria-hidden', 'true');
-  element.tabIndex = -1;
-  element.hidden = true;
+  element.setAttribute('sandbox', holdsPages ? 'allow-scripts allow-forms' : 'allow-scripts');
+  if (shown === undefined) {
+    element.setAttribute('aria-hidden', 'true');
+    element.tabIndex = -1;
+    element.hidden = true;
+  } else element.title = shown.title;
   element.src = pageUrl;
   return element;
 }

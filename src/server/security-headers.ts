@@ -35,6 +35,24 @@ export const SEARCH_WORKER_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** As `sandboxCsp`, for the page that holds students' pages: their forms fire `submit`, their style may be inline. */
+export function pageFrameCsp(scriptHash: string | null): string {
+  const bootScript = scriptHash === null ? '' : `'${scriptHash}' `;
+  return [
+    'sandbox allow-scripts allow-forms',
+    "default-src 'none'",
+    `script-src ${bootScript}blob:`,
+    "worker-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "webrtc 'block'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
 const SCRIPT_HASH = /^sha256-[A-Za-z0-9+/]{43}=$/;
 
 /**
@@ -55,15 +73,17 @@ export function sandboxCsp(scriptHash: string | null): string {
   ].join('; ');
 }
 
-/** The hash that the build wrote for the sandbox's inline script (`sandbox/csp.json`); null when there is none or it is no hash. */
-export function readScriptHash(dist: string): string | null {
+/** The hash that the build wrote for an opaque page's inline script (`sandbox/csp.json`); null when there is none or it is no hash. */
+export function readScriptHash(
+  dist: string,
+  key: 'scriptHash' | 'pageScriptHash' = 'scriptHash',
+): string | null {
   try {
     const manifest: unknown = JSON.parse(
       readFileSync(path.join(dist, 'sandbox', 'csp.json'), 'utf8'),
     );
-    if (typeof manifest !== 'object' || manifest === null || !('scriptHash' in manifest))
-      return null;
-    const { scriptHash } = manifest;
+    if (typeof manifest !== 'object' || manifest === null) return null;
+    const scriptHash: unknown = Reflect.get(manifest, key);
     return typeof scriptHash === 'string' && SCRIPT_HASH.test(scriptHash) ? scriptHash : null;
   } catch {
     return null;

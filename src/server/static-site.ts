@@ -10,6 +10,7 @@ import { parseRequestPath } from './request-path.ts';
 import {
   COMMON_HEADERS,
   PAGE_CSP,
+  pageFrameCsp,
   readScriptHash,
   sandboxCsp,
   SEARCH_WORKER_CSP,
@@ -23,6 +24,8 @@ const REVALIDATE = 'no-cache';
 
 /** Whatever a file system makes of the case, everything under `/sandbox` has the sandbox's policy. */
 const SANDBOX = /^\/sandbox(?:[/.]|$)/i;
+/** Students' pages have a frame, and a policy, of their own. */
+const PAGE_FRAME = /^\/sandbox\/page(?:[/.]|$)/i;
 /** Read by this server, of no use to anyone else; nor are its compressed copies. */
 const UNSERVED = /^\/sandbox\/csp\.json/i;
 
@@ -66,7 +69,9 @@ export function staticSite(dist: string): RequestListener {
       void sendNotFound(dist, response);
       return;
     }
-    if (SANDBOX.test(requested.pathname))
+    if (PAGE_FRAME.test(requested.pathname))
+      setCommonHeaders(response, pageFrameCsp(readScriptHash(dist, 'pageScriptHash')));
+    else if (SANDBOX.test(requested.pathname))
       setCommonHeaders(response, sandboxCsp(readScriptHash(dist)));
     else if (SEARCH_WORKER.test(requested.pathname)) setCommonHeaders(response, SEARCH_WORKER_CSP);
     serveFile(files, dist, request, response, requested.target);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { metaPolicy, sandboxPolicy } from './policy.ts';
+import { metaPolicy, pageMetaPolicy, pagePolicy, sandboxPolicy } from './policy.ts';
 
 export type SandboxPage = {
   readonly html: string;
@@ -12,10 +12,28 @@ export type SandboxPage = {
   readonly policy: string;
 };
 
+type Kind = {
+  readonly boot: string;
+  readonly meta: (scriptHash: string) => string;
+  readonly header: (scriptHash: string) => string;
+};
+
+const WORKERS: Kind = { boot: 'boot.ts', meta: metaPolicy, header: sandboxPolicy };
+const PAGES: Kind = { boot: 'page-boot.ts', meta: pageMetaPolicy, header: pagePolicy };
+
 /** Bundles the frame's script and writes the page around it. `minify` is off in tests that read the script. */
-export async function buildSandboxPage({ minify = true } = {}): Promise<SandboxPage> {
+export function buildSandboxPage({ minify = true } = {}): Promise<SandboxPage> {
+  return buildOpaquePage(WORKERS, minify);
+}
+
+/** The same for the frame that holds students' pages. */
+export function buildPageFrame({ minify = true } = {}): Promise<SandboxPage> {
+  return buildOpaquePage(PAGES, minify);
+}
+
+async function buildOpaquePage(kind: Kind, minify: boolean): Promise<SandboxPage> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, 'boot.ts')],
+    entryPoints: [path.join(import.meta.dirname, kind.boot)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -34,7 +52,7 @@ export async function buildSandboxPage({ minify = true } = {}): Promise<SandboxP
     '<html lang="fr">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(scriptHash)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${kind.meta(scriptHash)}">`,
     '<title>Bac à sable</title>',
     `<script>${script}</script>`,
     '</head>',
@@ -42,5 +60,5 @@ export async function buildSandboxPage({ minify = true } = {}): Promise<SandboxP
     '</html>',
     '',
   ].join('\n');
-  return { html, scriptHash, policy: sandboxPolicy(scriptHash) };
+  return { html, scriptHash, policy: kind.header(scriptHash) };
 }

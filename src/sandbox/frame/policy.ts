@@ -8,12 +8,34 @@ export function sandboxPolicy(scriptHash: string): string {
   return `sandbox allow-scripts; ${metaPolicy(scriptHash)}; frame-ancestors 'self'`;
 }
 
+/**
+ * The response header of the page that holds students' pages. Forms may be submitted (their `submit` event would not
+ * even fire otherwise) but lead nowhere; style may be written inline, and loads nothing.
+ */
+export function pagePolicy(scriptHash: string): string {
+  return `sandbox allow-scripts allow-forms; ${pageMetaPolicy(scriptHash)}; frame-ancestors 'self'`;
+}
+
 /** The same in a `<meta>`, where `sandbox` and `frame-ancestors` mean nothing: for hosts that cannot send headers. */
 export function metaPolicy(scriptHash: string): string {
+  return directives(scriptHash, ['worker-src blob:']);
+}
+
+/** As `metaPolicy`, for students' pages. `webrtc` is known to no browser here yet: `close-page-doors.ts` does it. */
+export function pageMetaPolicy(scriptHash: string): string {
+  return directives(scriptHash, [
+    "worker-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "webrtc 'block'",
+  ]);
+}
+
+function directives(scriptHash: string, own: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src '${scriptHash}' blob:`,
-    'worker-src blob:',
+    ...own,
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

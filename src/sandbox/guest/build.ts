@@ -96,10 +96,16 @@ export type GuestBuildOptions = {
   readonly globalName?: string;
 };
 
+/** The runtime of students' pages: no Node in it, but what reads their loops. */
+export function buildPageGuest(options: Pick<GuestBuildOptions, 'minify'> = {}): Promise<Guest> {
+  const entry = fileURLToPath(new URL('./page/main.ts', import.meta.url));
+  return buildGuest({ ...options, entry, packages: false });
+}
+
+export type Guest = { readonly code: string; readonly inputs: Readonly<Record<string, number>> };
+
 /** The guest as one classic script (an IIFE): a module worker would not start in an opaque origin. */
-export async function buildGuest(
-  options: GuestBuildOptions = {},
-): Promise<{ code: string; inputs: Readonly<Record<string, number>> }> {
+export async function buildGuest(options: GuestBuildOptions = {}): Promise<Guest> {
   const result = await build({
     entryPoints: [options.entry ?? fileURLToPath(new URL('./main.ts', import.meta.url))],
     bundle: true,

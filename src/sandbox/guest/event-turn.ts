@@ -7,8 +7,8 @@ const BUSY_HOPS = 64;
 
 export type EventTurn = () => Promise<void>;
 
-/** `whenIdle` resolves once the virtual Node has nothing pending but timers and the outside. */
-export function createEventTurn(whenIdle: () => Promise<void>): EventTurn {
+/** Runs each task in a turn of the event loop of its own, in order; captured before any student code. */
+export function createTaskQueue(): (task: () => void) => void {
   const channel = new MessageChannel();
   const [inbox, outbox] = [sealPort(channel.port1), sealPort(channel.port2)];
   // A linked list, since student code may have patched arrays.
@@ -18,16 +18,26 @@ export function createEventTurn(whenIdle: () => Promise<void>): EventTurn {
     const waiter = first;
     first = waiter?.next ?? null;
     if (first === null) last = null;
-    waiter?.resolve();
+    waiter?.task();
   });
   inbox.start();
+  return (task) => {
+    const waiter: Waiter = { task, next: null };
+    if (last === null) first = waiter;
+    else last.next = waiter;
+    last = waiter;
+    outbox.postMessage(null, []);
+  };
+}
+
+/** `whenIdle` resolves once the virtual Node has nothing pending but timers and the outside. */
+export function createEventTurn(
+  whenIdle: () => Promise<void>,
+  queueTask = createTaskQueue(),
+): EventTurn {
   const hop = () =>
     new PlainPromise<void>((resolve) => {
-      const waiter: Waiter = { resolve, next: null };
-      if (last === null) first = waiter;
-      else last.next = waiter;
-      last = waiter;
-      outbox.postMessage(null, []);
+      queueTask(resolve);
     });
   return async () => {
     const idle = { reached: false };
@@ -40,4 +50,4 @@ export function createEventTurn(whenIdle: () => Promise<void>): EventTurn {
   };
 }
 
-type Waiter = { readonly resolve: () => void; next: Waiter | null };
+type Waiter = { readonly task: () => void; next: Waiter | null };

@@ -26,7 +26,21 @@ export type LinkerOptions = {
   /** By name, without `node:`: everything that may be imported here. */
   readonly builtins: ReadonlyMap<string, Builtin>;
   readonly registry: ModuleRegistry;
+  /** What else is written into a file, by its text and the name of the scope in it; none by default. */
+  readonly instrument?: Instrument | undefined;
 };
+
+export type Instrument = (
+  text: string,
+  scope: string,
+) =>
+  | { readonly status: 'read'; readonly edits: readonly Edit[] }
+  | {
+      readonly status: 'syntax';
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+    };
 
 /** A file that can be imported. `unreadable` ones are given to the engine as they are: it names the mistake best. */
 export type LinkedModule = {
@@ -51,14 +65,16 @@ export class Linker {
   readonly #files: ReadonlyMap<string, string>;
   readonly #builtins: ReadonlyMap<string, Builtin>;
   readonly #registry: ModuleRegistry;
+  readonly #instrument: Instrument | undefined;
   readonly #linked = new Map<string, Linked>();
   readonly #builtinUrls = new Map<string, string>();
   readonly #resolvable: ResolvableModules;
 
-  constructor({ files, builtins, registry }: LinkerOptions) {
+  constructor({ files, builtins, registry, instrument }: LinkerOptions) {
     this.#files = new Map(Object.entries(files));
     this.#builtins = builtins;
     this.#registry = registry;
+    this.#instrument = instrument;
     this.#resolvable = {
       hasFile: (file) => this.#files.has(file),
       hasBuiltin: (name) => builtins.has(name),
@@ -131,6 +147,11 @@ export class Linker {
   #linkNew(file: string, chain: readonly string[]): Linked {
     const text = this.#files.get(file) ?? '';
     if (file.endsWith('.json')) return this.#linkJson(file, text);
+    const added = this.#instrument?.(text, scopeName(text));
+    if (added?.status === 'syntax') {
+      const { message, line, column } = added;
+      return failed({ status: 'syntax', message, location: { file, line, column } });
+    }
     const source = readModuleSource(file, text);
     if ('unreadable' in source) {
       return linkedWhole(file, moduleUrl(text), text, { exports: [], isUnreadable: true });
@@ -148,8 +169,9 @@ export class Linker {
       edits.push({ ...statement.span, replacement: target.url });
       if (statement.attributes) edits.push({ ...statement.attributes, replacement: '' });
     }
-    const rewritten = rewriteSource(text, [...edits, ...this.#scopeEdits(source)]);
-    const footer = this.#footer(source);
+    const additions = added?.edits ?? [];
+    const rewritten = rewriteSource(text, [...edits, ...this.#scopeEdits(source), ...additions]);
+    const footer = this.#footer(source, additions.length > 0);
     const module: LinkedModule = {
       file,
       url: moduleUrl(rewritten.text + footer),
@@ -226,8 +248,8 @@ export class Linker {
   }
 
   /** After the student's last line, so that no line moves: imports are hoisted wherever they stand. */
-  #footer(source: ModuleSource): string {
-    const needsScope = source.dynamicImports.length + source.metas.length > 0;
+  #footer(source: ModuleSource, isInstrumented: boolean): string {
+    const needsScope = isInstrumented || source.dynamicImports.length + source.metas.length > 0;
     const scopeImport = `import { scope as ${scopeName(source.text)} } from ${JSON.stringify(this.#registry.url)};\n`;
     return `\n${needsScope ? scopeImport : ''}//# sourceURL=${fileUrl(source.file)}\n`;
   }

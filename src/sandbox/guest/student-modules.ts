@@ -3,7 +3,7 @@ import { define, get, ownKeys } from '../../evidence/primordials.ts';
 import { LoadFailure } from '../../realm/load-failure.ts';
 import type { LoadCommand } from '../../realm/protocol.ts';
 import { Addresses } from './addresses.ts';
-import { fileUrl, Linker, type Builtin, type LinkedModule } from './linker.ts';
+import { fileUrl, Linker, type Builtin, type Instrument, type LinkedModule } from './linker.ts';
 import { moduleUrl, type ModuleRegistry } from './module-registry.ts';
 import { createModuleScope } from './module-scope.ts';
 import { syntaxFault } from './syntax-check.ts';
@@ -13,15 +13,21 @@ type Namespace = { readonly module: object };
 export class StudentModules {
   readonly #registry: ModuleRegistry;
   readonly #builtins: ReadonlyMap<string, Builtin>;
+  readonly #instrument: Instrument | undefined;
   /** Without prototypes: read when student code may have patched maps and objects. */
   readonly #modules = Object.create(null) as Record<string, LinkedModule>;
   readonly #entryUrls = Object.create(null) as Record<string, string>;
   /** Where the files opened were put. */
   readonly addresses = new Addresses();
 
-  constructor(registry: ModuleRegistry, builtins: ReadonlyMap<string, Builtin>) {
+  constructor(
+    registry: ModuleRegistry,
+    builtins: ReadonlyMap<string, Builtin>,
+    instrument?: Instrument,
+  ) {
     this.#registry = registry;
     this.#builtins = builtins;
+    this.#instrument = instrument;
   }
 
   /** Links everything; throws `LoadFailure` when a module to load cannot be. No student code runs. */
@@ -29,7 +35,12 @@ export class StudentModules {
     const builtins = new Map(
       [...this.#builtins].filter(([name, { isPackage }]) => !isPackage || packages.includes(name)),
     );
-    const linker = new Linker({ files, builtins, registry: this.#registry });
+    const linker = new Linker({
+      files,
+      builtins,
+      registry: this.#registry,
+      instrument: this.#instrument,
+    });
     createModuleScope(linker, this.#registry.scope, Object.keys(files));
     for (const module of linker.linkAll()) {
       this.#modules[module.file] = module;

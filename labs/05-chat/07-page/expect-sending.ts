@@ -1,0 +1,113 @@
+// C6: what a visitor writes leaves once, by the key and by the button, and never when it is blank.
+import {
+  type CheckContext,
+  elementById,
+  fail,
+  type Gesture,
+  type Sent,
+  type VisitedPage,
+} from '../../../src/grading/index.ts';
+import { SENDING } from './page-messages.ts';
+import { drawWord } from './received.ts';
+
+type Way = 'enter' | 'press';
+
+const BLANKS = ['', '   ', '\t '] as const;
+
+export async function expectSending(page: VisitedPage, { random }: CheckContext): Promise<void> {
+  const texts = [`bonjour ${drawWord(random)}`, `« ${drawWord(random)} » & <b>, c’est du texte 😀`];
+  const ways = await waysOf(page);
+  for (const [index, way] of ways.entries()) await expectOne(page, texts[index] ?? '', way);
+  for (const blank of BLANKS) {
+    for (const way of ways) await expectNone(page, blank, way);
+  }
+  // The fence: what a blank message would have sent has had its time.
+  await expectOne(page, `encore ${drawWord(random)}`, 'enter');
+}
+
+/** A form without a button is sent by the key alone. */
+async function waysOf(page: VisitedPage): Promise<readonly Way[]> {
+  const form = elementById(await page.read(), 'formulaire');
+  const text = JSON.stringify(form ?? {});
+  return /"name":"button"|\["type","(?:submit|image|button)"\]/.test(text)
+    ? ['enter', 'press']
+    : ['enter', 'enter'];
+}
+
+async function act(page: VisitedPage, text: string, way: Way): Promise<readonly Sent[]> {
+  const before = page.sent.length;
+  expectDone(await page.type(text));
+  expectDone(await page[way]());
+  return page.sent.slice(before);
+}
+
+function expectDone(gesture: Gesture): void {
+  if (!gesture.done) {
+    fail({ message: SENDING.missing(gesture.missing), hint: SENDING.missingHint });
+  }
+  if (gesture.reloads) fail({ message: SENDING.reloads, hint: SENDING.reloadsHint });
+}
+
+async function expectOne(page: VisitedPage, text: string, way: Way): Promise<void> {
+  const sent = await act(page, text, way);
+  const expected = JSON.stringify({ type: 'dire', texte: text });
+  const context = { sent: `« ${text} » dans #texte, ${SENDING[way]}`, expected };
+  const [first] = sent;
+  if (first === undefined) {
+    fail({ ...context, message: SENDING.nothing(SENDING[way]), hint: SENDING.nothingHint });
+  }
+  if (sent.length > 1) {
+    fail({
+      ...context,
+      message: SENDING.several(SENDING[way], sent.length),
+      actual: sent.map(shown).join('\n'),
+      hint: SENDING.severalHint,
+    });
+  }
+  if (first.kind === 'binary') {
+    fail({ ...context, message: SENDING.binary, actual: shown(first), hint: SENDING.binaryHint });
+  }
+  const message = parsed(first.text);
+  if (message === null) {
+    fail({ ...context, message: SENDING.notJson, actual: first.text, hint: SENDING.otherHint });
+  }
+  if (message.type !== 'dire' || (message.texte !== text && message.texte !== text.trim())) {
+    fail({ ...context, message: SENDING.other, actual: first.text, hint: SENDING.otherHint });
+  }
+  const field = elementById(await page.read(), 'texte');
+  if ((field?.value ?? '') === '') return;
+  fail({
+    ...context,
+    message: SENDING.kept,
+    expected: '#texte vide',
+    actual: `#texte contient « ${field?.value ?? ''} »`,
+    hint: SENDING.keptHint,
+  });
+}
+
+async function expectNone(page: VisitedPage, blank: string, way: Way): Promise<void> {
+  const sent = await act(page, blank, way);
+  if (sent.length === 0) return;
+  fail({
+    message: SENDING.blank,
+    sent: `« ${blank} » dans #texte, ${SENDING[way]}`,
+    expected: 'rien',
+    actual: sent.map(shown).join('\n'),
+    hint: SENDING.blankHint,
+  });
+}
+
+function shown(sent: Sent): string {
+  return sent.kind === 'text' ? sent.text : `${sent.size} octets`;
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)
+      : null;
+  } catch {
+    return null;
+  }
+}

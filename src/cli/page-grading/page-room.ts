@@ -1,0 +1,125 @@
+// Opens the system's Chromium on a page of ours that grades: a step whose code runs in a page has no other judge.
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CHROMIUM_FLAGS, findChromium } from '../../../e2e/chromium.ts';
+import type { Step } from '../../catalog/index.ts';
+import type { Matrix } from '../../grading/index.ts';
+import { ROOT } from '../course-on-disk.ts';
+import { WRONG_USE } from '../messages.ts';
+import { WrongUse } from '../wrong-use.ts';
+import type { GradedPage, PageGrading, PageMatrix } from './host.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** Of our page; the frame of the student's has the sandbox's own. */
+const HOST_POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+type Asset = { readonly type: string; readonly policy: string; readonly body: string };
+
+export type PageRoom = {
+  grade(grading: PageGrading): Promise<GradedPage>;
+  matrix(matrix: PageMatrix, progress: (done: number, total: number) => void): Promise<Matrix>;
+};
+
+/** Whether a step needs it. */
+export const needsPage = (definition: { readonly realm?: string }): boolean =>
+  definition.realm === 'page';
+
+/**
+ * Lends the room of one step to `work`, then closes browser and server.
+ * @throws {WrongUse} where there is no Chromium, or none that starts.
+ */
+export async function withPageRoom<Value>(
+  step: Step,
+  work: (room: PageRoom) => Promise<Value>,
+): Promise<Value> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new WrongUse(WRONG_USE.noChromium(step.number));
+  const server = await serve(await buildAssets(step));
+  try {
+    const { chromium } = await import('@playwright/test');
+    const browser = await chromium
+      .launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+      .catch(() => {
+        throw new WrongUse(WRONG_USE.chromiumFailed(executablePath));
+      });
+    try {
+      const page = await browser.newPage();
+      const { port } = server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' });
+      return await work({
+        grade: (grading) => page.evaluate((given) => window.pageHost.grade(given), grading),
+        matrix: async (matrix, progress) => {
+          await page.exposeFunction('pageProgress', progress);
+          return page.evaluate((given) => window.pageHost.matrix(given), matrix);
+        },
+      });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Made anew each time: a clone that was never built grades too. */
+async function buildAssets(step: Step): Promise<ReadonlyMap<string, Asset>> {
+  // Development dependencies, of which other steps have no need.
+  const [{ build }, frame, guest] = await Promise.all([
+    import('esbuild'),
+    import('../../sandbox/frame/build.ts'),
+    import('../../sandbox/guest/build.ts'),
+  ]);
+  const [host, page, runtime] = await Promise.all([
+    build({
+      stdin: {
+        contents: [
+          `import { step } from './${step.folder}/checks.ts';`,
+          "import { withQuestions } from './src/grading/index.ts';",
+          "import { openPageHost } from './src/cli/page-grading/host.ts';",
+          `openPageHost(withQuestions(step, ${JSON.stringify(step.questions)}));`,
+        ].join('\n'),
+        resolveDir: ROOT,
+        loader: 'ts',
+      },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'error',
+    }),
+    frame.buildPageFrame(),
+    guest.buildPageGuest(),
+  ]);
+  const document =
+    '<!doctype html><meta charset="utf-8"><title>Trame</title><body><script src="/host.js"></script></body>';
+  return new Map([
+    ['/', { type: HTML, policy: HOST_POLICY, body: document }],
+    ['/host.js', { type: SCRIPT, policy: HOST_POLICY, body: host.outputFiles[0]?.text ?? '' }],
+    ['/sandbox/page/', { type: HTML, policy: page.policy, body: page.html }],
+    ['/sandbox/page/runtime.js', { type: SCRIPT, policy: page.policy, body: runtime.code }],
+  ]);
+}
+
+async function serve(assets: ReadonlyMap<string, Asset>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const asset = assets.get(request.url ?? '');
+    if (asset === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': asset.type,
+      'Content-Security-Policy': asset.policy,
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(asset.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}

@@ -1,0 +1,81 @@
+// A student's page as the realm wrote it down: elements and texts, judged here, where no code of theirs runs.
+import * as v from 'valibot';
+
+export type PageElement = {
+  readonly name: string;
+  readonly attributes: readonly (readonly [string, string])[];
+  /** Child elements, of which `children` may hold fewer: what has no end is not written down to its end. */
+  readonly count: number;
+  /** Of a field: what is typed in it. */
+  readonly value?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly children: readonly (PageElement | string)[];
+};
+
+const elementSchema: v.GenericSchema<PageElement> = v.object({
+  name: v.string(),
+  attributes: v.array(v.tuple([v.string(), v.string()])),
+  count: v.number(),
+  value: v.optional(v.string()),
+  disabled: v.optional(v.boolean()),
+  children: v.array(v.union([v.string(), v.lazy(() => elementSchema)])),
+});
+
+/** Throws a plain Error for a text that is no page: the realm has been spoiled. */
+export function parsePage(json: string): PageElement {
+  return v.parse(elementSchema, JSON.parse(json));
+}
+
+/** The element itself first, then all that it holds, in the order of the document. */
+export function* elementsOf(element: PageElement): Generator<PageElement> {
+  yield element;
+  for (const child of element.children) if (typeof child !== 'string') yield* elementsOf(child);
+}
+
+export function attributeOf(element: PageElement, name: string): string | null {
+  return element.attributes.find(([key]) => key === name)?.[1] ?? null;
+}
+
+export function elementById(page: PageElement, id: string): PageElement | null {
+  for (const element of elementsOf(page)) if (attributeOf(element, 'id') === id) return element;
+  return null;
+}
+
+/** The element and those that hold it, itself first; empty when it is not in `page`. */
+export function ancestry(page: PageElement, wanted: PageElement): readonly PageElement[] {
+  if (page === wanted) return [page];
+  for (const child of page.children) {
+    if (typeof child === 'string') continue;
+    const chain = ancestry(child, wanted);
+    if (chain.length > 0) return [...chain, page];
+  }
+  return [];
+}
+
+export function childElements(element: PageElement): readonly PageElement[] {
+  return element.children.filter((child): child is PageElement => typeof child !== 'string');
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['div', 'p', 'li', 'pre', 'dd', 'dt', 'blockquote']);
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
+
+/** What can be read of it: `<br>` breaks a line, as does a paragraph between two others. */
+export function visibleTextOf(element: PageElement | string): string {
+  if (typeof element === 'string') return element;
+  if (SILENT.has(element.name)) return '';
+  if (element.name === 'br') return '\n';
+  let text = '';
+  for (const child of element.children) {
+    const isBlock = typeof child !== 'string' && BLOCKS.has(child.name);
+    if (isBlock && text !== '' && !text.endsWith('\n')) text += '\n';
+    text += visibleTextOf(child);
+  }
+  return text;
+}
+
+/** The tag as it would be written: `<img src="x" onerror="…">`. */
+export function tagOf({ name, attributes }: PageElement): string {
+  const written = attributes.map(([key, value]) => (value === '' ? key : `${key}="${value}"`));
+  const tag = `<${[name, ...written].join(' ')}>`;
+  return tag.length > 120 ? `${tag.slice(0, 119)}…` : tag;
+}

@@ -1,0 +1,125 @@
+// The page realm's first script: takes its ports, shuts the doors, shows the student's page, lets the agent bring code in.
+import '../../../evidence/disposal-symbols.ts';
+import { define, getterOf, methodOf } from '../../../evidence/primordials.ts';
+import { createMux, messagePortCarrier } from '../../../mux/index.ts';
+import { createAgent, type Agent } from '../../../realm/agent.ts';
+import type { LoadCommand, RealmCommand, RealmMessage } from '../../../realm/protocol.ts';
+import type { VirtualTimers } from '../../../realm/virtual-date.ts';
+import { WORKER_BOOT } from '../../frame/frame-messages.ts';
+import { createEventTurn, createTaskQueue } from '../event-turn.ts';
+import { createModuleRegistry } from '../module-registry.ts';
+import { sealPort } from '../sealed-port.ts';
+import { StudentModules } from '../student-modules.ts';
+import { closePageDoors } from './close-page-doors.ts';
+import { loopEdits } from './loop-edits.ts';
+import { createLoopGuard, THREAD_BUDGET } from './loop-guard.ts';
+import { pageFileOf, showPage } from './page-document.ts';
+import { createPageWebSocket } from './page-network.ts';
+import { createPageTools } from './page-tools.ts';
+
+/** Real time and the real ways to fail, before the agent replaces time and student code patches the rest. */
+const realNow = performance.now.bind(performance);
+const realDate = Date.now.bind(Date);
+const realSetTimeout = setTimeout.bind(globalThis);
+const raise = reportError.bind(globalThis);
+const listen = addEventListener.bind(globalThis);
+const preventDefault = methodOf(Event.prototype, 'preventDefault');
+const errorOf = getterOf(ErrorEvent.prototype, 'error');
+const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
+
+/** Virtual milliseconds between two pictures: a hidden frame draws none. */
+const PICTURE = 16;
+
+addEventListener('message', function onBoot({ source, data, ports }: MessageEvent) {
+  const [control, network] = ports;
+  if (source !== window || data !== WORKER_BOOT) return;
+  if (control === undefined || network === undefined) return;
+  removeEventListener('message', onBoot);
+  void boot(control, network);
+});
+
+async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise<void> {
+  const [control, network] = [sealPort(controlPort), sealPort(networkPort)];
+  closePageDoors(globalThis);
+  const registry = await createModuleRegistry();
+  const queueTask = createTaskQueue();
+  const tools: { page?: object } = {};
+  const stop: { agent?: Agent } = {};
+  registry.scope.guard = createLoopGuard({
+    now: realNow,
+    nextTask: queueTask,
+    tripped: () => stop.agent?.stopped(THREAD_BUDGET),
+  });
+  const modules = new StudentModules(registry, new Map(), (text, scope) =>
+    loopEdits(text, `${scope}.guard`),
+  );
+  const agent = createAgent({
+    global: globalThis,
+    send: (message: RealmMessage) => {
+      control.postMessage(message, []);
+    },
+    openModules: (load) => {
+      modules.open(load);
+      tools.page = openPage(load);
+      return Promise.resolve();
+    },
+    importModule: (path) => modules.import(path),
+    importSource: (source) => modules.importSource(source),
+    turn: createEventTurn(() => Promise.resolve(), queueTask),
+    realNow,
+    realDate,
+    wake: (milliseconds, callback) => {
+      realSetTimeout(callback, milliseconds);
+    },
+    isIdle: () => true,
+    raise,
+    locate: (stack) => modules.addresses.locate(stack),
+    tidy: (text) => modules.addresses.tidy(text),
+    probeTools: () => tools.page,
+  });
+  stop.agent = agent;
+  replacePictures(agent.timers);
+  const mux = createMux(messagePortCarrier(network), { side: 'accepter' });
+  define(globalThis, 'WebSocket', createPageWebSocket({ mux, timers: agent.timers, queueTask }));
+  reportUncaught(agent);
+  control.addEventListener('message', ({ data }) => {
+    agent.receive(data as RealmCommand);
+  });
+  control.start();
+}
+
+function openPage({ files, modules }: LoadCommand): object {
+  const file = pageFileOf(files, modules);
+  return createPageTools(showPage(file, file === null ? '' : (files[file] ?? '')), WebSocket);
+}
+
+/** What is drawn « at the next picture », or when there is time, comes on the clock that the grader moves. */
+function replacePictures({ setTimeout: start, clearTimeout: clear }: VirtualTimers): void {
+  const soon = (callback: (time: number) => void) =>
+    start(() => {
+      callback(performance.now());
+    }, PICTURE).id;
+  define(globalThis, 'requestAnimationFrame', soon);
+  define(globalThis, 'cancelAnimationFrame', clear);
+  define(
+    globalThis,
+    'requestIdleCallback',
+    (callback: (deadline: object) => void) =>
+      start(() => {
+        callback({ didTimeout: false, timeRemaining: () => PICTURE });
+      }, PICTURE).id,
+  );
+  define(globalThis, 'cancelIdleCallback', clear);
+}
+
+/** An exception that nobody catches ends the realm, as it ends a program under Node: its line is what the student needs. */
+function reportUncaught(agent: Agent): void {
+  listen('error', (event) => {
+    preventDefault(event);
+    agent.crashed(errorOf(event));
+  });
+  listen('unhandledrejection', (event) => {
+    preventDefault(event);
+    agent.crashed(reasonOf(event));
+  });
+}

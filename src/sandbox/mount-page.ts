@@ -1,0 +1,94 @@
+// Shows a student's page, live: their index.html and scripts in a frame, their `WebSocket` on a stream of ours.
+import type { ConsoleLine } from '../evidence/evidence.ts';
+import type { Ending, LoadOutcome } from '../grading/subject.ts';
+import type { ByteStream } from '../mux/index.ts';
+import { Program } from './program.ts';
+import { SandboxFrame } from './sandbox-frame.ts';
+import { TerminationThrottle } from './termination-throttle.ts';
+import { WorkerRealm } from './worker-realm.ts';
+
+/** Address of the opaque page that holds students' pages. */
+export const PAGES_URL = '/sandbox/page/';
+
+/** The port of `http://localhost:8080/`, where the page believes to be: `new WebSocket('/chat')` goes there. */
+const PAGE_PORT = 8080;
+
+const PATIENCE = 10_000;
+
+export type PageToMount = {
+  /** Gets one `<iframe>`, which takes the size that the container's style gives it. */
+  readonly container: Element;
+  /** Name of the frame, for those who cannot see it: « La page d’Alice ». */
+  readonly title: string;
+  /** The text of `/sandbox/page/runtime.js`. */
+  readonly runtime: string;
+  /** Every file; the page is the `index.html` beside `module`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** `chat/page/demarrage.js`, which opens the socket. */
+  readonly module: string;
+  /** Called for each `WebSocket` that the page opens; a rejection fails it. */
+  readonly connect: () => ByteStream | Promise<ByteStream>;
+  readonly onConsole?: (lines: readonly ConsoleLine[]) => void;
+};
+
+export type MountedPage = {
+  /** What loading the module gave; `null` when the page ended meanwhile. */
+  readonly loaded: Promise<LoadOutcome | null>;
+  /** Resolves once, when the page is gone, whatever the reason: `crashed`, `deadline`, `disposed`… */
+  readonly ended: Promise<Ending>;
+  /** Removes the page and its frame. Idempotent. */
+  dispose(): Promise<void>;
+};
+
+/** Time is real there, loops are watched, and nothing leaves but by `connect`. Rejects when the frame does not come. */
+export async function mountPage(page: PageToMount): Promise<MountedPage> {
+  const { container, title, runtime, files, module, connect, onConsole } = page;
+  const frame = await SandboxFrame.open({
+    document: container.ownerDocument,
+    pageUrl: PAGES_URL,
+    runtime,
+    patience: PATIENCE,
+    holdsPages: true,
+    shown: { container, title },
+  });
+  const realm = new WorkerRealm(frame, new TerminationThrottle());
+  await realm.ready;
+  const program = new Program(realm, {
+    files,
+    modules: [module],
+    ...(onConsole && { onConsole }),
+  });
+  void join(program.accept(PAGE_PORT), connect);
+  // The frame stays, as the student left it, until it is disposed of: a page that has crashed can still be read.
+  const loaded = program.load().catch(() => null);
+  return {
+    loaded,
+    ended: program.ended,
+    dispose: async () => {
+      await program.dispose();
+      frame.close();
+    },
+  };
+}
+
+async function join(
+  streams: AsyncIterable<ByteStream>,
+  connect: PageToMount['connect'],
+): Promise<void> {
+  for await (const stream of streams) void joinOne(stream, connect);
+}
+
+async function joinOne(stream: ByteStream, connect: PageToMount['connect']): Promise<void> {
+  let other: ByteStream;
+  try {
+    other = await connect();
+  } catch {
+    await stream.writable.abort().catch(() => undefined);
+    return;
+  }
+  // Each direction ends, or breaks, by itself.
+  await Promise.allSettled([
+    stream.readable.pipeTo(other.writable),
+    other.readable.pipeTo(stream.writable),
+  ]);
+}
