@@ -60,6 +60,15 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
     slide: 'Lire un message, ou rien',
     checks: { C2: 'Raccourci 3 : et si ce n’est pas du JSON ?' },
   },
+  'chat/page': {
+    slide: 'Afficher sans danger',
+    checks: {
+      C1: 'Débogage : trois accolades ont disparu',
+      C3: 'XSS dans un chat',
+      C4: 'XSS dans un chat',
+      C6: 'Envoyer',
+    },
+  },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */
