@@ -186,11 +186,13 @@ export class SharedRealm {
       (value): Attempt<Value> => ({ status: 'done', value }),
       (error: unknown): Attempt<Value> => attemptThatThrew(error),
     );
-    const ended = Promise.race(subjects.map((subject) => subject.ended)).then(async (ending): Promise<Attempt<Value>> => {
-      // A check that was waiting has been told too, and may know what it did to the program: it speaks first.
-      await nextTurn();
-      return { status: 'interrupted', interruption: endingVerdict(ending) };
-    });
+    const ended = Promise.race(subjects.map((subject) => subject.ended)).then(
+      async (ending): Promise<Attempt<Value>> => {
+        // A check that was waiting has been told too, and may know what it did to the program: it speaks first.
+        await nextTurn();
+        return { status: 'interrupted', interruption: endingVerdict(ending) };
+      },
+    );
     if (patience === null) return Promise.race([settled, ended]);
     const silence = Promise.withResolvers<Attempt<Value>>();
     const answersOf = () => subjects.reduce((sum, subject) => sum + subject.answers, 0);

@@ -49,10 +49,7 @@ export class LabKit {
   }
 
   /** The sandbox whose virtual Node has these bare packages, or whose realms are pages; one for all steps that need the same. */
-  async sandbox(
-    packages: readonly string[] = [],
-    realm: RealmKind = 'program',
-  ): Promise<Sandbox> {
+  async sandbox(packages: readonly string[] = [], realm: RealmKind = 'program'): Promise<Sandbox> {
     const { createSandbox } = await this.engine();
     const address = runtimeOf(packages, realm);
     const kept = this.#sandboxes.get(address);
