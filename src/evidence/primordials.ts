@@ -31,6 +31,13 @@ export function getterOf(owner: object | null, key: PropertyKey): Uncurried {
   return (self) => apply(getter, self, []) as unknown;
 }
 
+/** The setter of an accessor property, as a function of the object it acts on and the value. */
+export function setterOf(owner: object, key: PropertyKey): Uncurried {
+  const setter = getOwnPropertyDescriptor(owner, key)?.set;
+  if (setter === undefined) return refuse;
+  return (self, value) => apply(setter, self, [value]) as unknown;
+}
+
 /** Adds at the end without `push` and without meeting a setter planted on `Array.prototype`. */
 export function append<Item>(list: Item[], item: Item): void {
   define(list, list.length, item);

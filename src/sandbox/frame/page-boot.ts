@@ -34,7 +34,7 @@ function openInner(
     if (source === null || source !== inner.contentWindow || data !== FRAME_READY) return;
     removeEventListener('message', onReady);
     const boot: InnerBoot = { type: 'trame:inner-boot', runtime };
-    inner.contentWindow?.postMessage(boot, '*', [...ports]);
+    inner.contentWindow.postMessage(boot, '*', [...ports]);
   };
   addEventListener('message', onReady);
   let loads = 0;

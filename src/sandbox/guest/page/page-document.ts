@@ -53,8 +53,8 @@ function examine(element: Element, faults: PageFault[], scripts: string[]): void
   if (element.localName === 'script') {
     const source = element.getAttribute('src');
     if (source !== null) append(scripts, source);
-    else if ((element.textContent ?? '').trim() !== '') {
-      report(faults, { kind: 'inline-script', text: cut(element.textContent ?? '') });
+    else if (element.textContent.trim() !== '') {
+      report(faults, { kind: 'inline-script', text: cut(element.textContent) });
     }
   }
   for (const { name, value } of element.attributes) {

@@ -1,5 +1,5 @@
 // What a probe is lent in a page: the socket, the visitor's hands and eyes, captured before any student code.
-import { apply, construct, getterOf, methodOf } from '../../../evidence/primordials.ts';
+import { apply, construct, getterOf, methodOf, setterOf } from '../../../evidence/primordials.ts';
 import type { PageAtStart } from './page-document.ts';
 import { writePage } from './page-reader.ts';
 
@@ -27,8 +27,8 @@ const areaFormOf = getterOf(HTMLTextAreaElement.prototype, 'form') as (
   field: Element,
 ) => Element | null;
 const isPrevented = getterOf(Event.prototype, 'defaultPrevented') as (event: Event) => boolean;
-const setInput = setterOf(HTMLInputElement.prototype);
-const setArea = setterOf(HTMLTextAreaElement.prototype);
+const setInput = setterOf(HTMLInputElement.prototype, 'value');
+const setArea = setterOf(HTMLTextAreaElement.prototype, 'value');
 const NativeEvent = Event;
 const NativeKeyboardEvent = KeyboardEvent;
 const page = document;
@@ -57,26 +57,32 @@ export type PageTools = {
 
 export function createPageTools(start: PageAtStart, socket: typeof WebSocket): PageTools {
   const started = JSON.stringify(start);
-  let lastSubmit: Event | null = null;
+  const submitted: { last: Event | null } = { last: null };
   listen(
     own,
     'submit',
     (event: Event) => {
-      lastSubmit = event;
+      submitted.last = event;
     },
     true,
   );
+  const takeSubmit = (): Event | null => {
+    const { last } = submitted;
+    submitted.last = null;
+    return last;
+  };
   const gesture = (act: () => Gesture): string => {
-    lastSubmit = null;
+    takeSubmit();
     const result = act();
     if (!result.done) return `{"done":false,"missing":"${result.missing}"}`;
-    const reloads = lastSubmit !== null && !isPrevented(lastSubmit);
+    const last = takeSubmit();
+    const reloads = last !== null && !isPrevented(last);
     return `{"done":true,"reloads":${reloads ? 'true' : 'false'}}`;
   };
   return {
     start: () => started,
     install: (installer, address) => {
-      const ws = construct(socket, [address]) as WebSocket;
+      const ws: unknown = construct(socket, [address]);
       apply(installer, undefined, [{ document: page, ws }]);
       // A module runs before both, in a page that is being loaded.
       dispatch(page, new NativeEvent('DOMContentLoaded', { bubbles: true }));
@@ -132,11 +138,4 @@ function pressEnter(field: Element): Gesture {
 function key(field: Element, type: string): boolean {
   const init = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true };
   return dispatch(field, new NativeKeyboardEvent(type, init));
-}
-
-function setterOf(owner: object): (field: Element, value: string) => void {
-  const setter = Object.getOwnPropertyDescriptor(owner, 'value')?.set;
-  return (field, value) => {
-    if (setter !== undefined) apply(setter, field, [value]);
-  };
 }
