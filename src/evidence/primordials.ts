@@ -35,7 +35,10 @@ export function getterOf(owner: object | null, key: PropertyKey): Uncurried {
 export function setterOf(owner: object, key: PropertyKey): Uncurried {
   const setter = getOwnPropertyDescriptor(owner, key)?.set;
   if (setter === undefined) return refuse;
-  return (self, value) => apply(setter, self, [value]) as unknown;
+  return (self, value) => {
+    apply(setter, self, [value]);
+    return undefined;
+  };
 }
 
 /** Adds at the end without `push` and without meeting a setter planted on `Array.prototype`. */
