@@ -5,7 +5,6 @@ import { createMux, messagePortCarrier } from '../../../mux/index.ts';
 import { createAgent, type Agent } from '../../../realm/agent.ts';
 import type { LoadCommand, RealmCommand, RealmMessage } from '../../../realm/protocol.ts';
 import type { VirtualTimers } from '../../../realm/virtual-date.ts';
-import { WORKER_BOOT } from '../../frame/frame-messages.ts';
 import { createEventTurn, createTaskQueue } from '../event-turn.ts';
 import { createModuleRegistry } from '../module-registry.ts';
 import { sealPort } from '../sealed-port.ts';
@@ -30,9 +29,10 @@ const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
 /** Virtual milliseconds between two pictures: a hidden frame draws none. */
 const PICTURE = 16;
 
-addEventListener('message', function onBoot({ source, data, ports }: MessageEvent) {
+addEventListener('message', function onBoot({ source, ports }: MessageEvent) {
   const [control, network] = ports;
-  if (source !== window || data !== WORKER_BOOT) return;
+  // From the frame's own boot script: student code is not there yet.
+  if (source !== window) return;
   if (control === undefined || network === undefined) return;
   removeEventListener('message', onBoot);
   void boot(control, network);
