@@ -59,7 +59,8 @@ export interface Subject extends AsyncDisposable {
   ): Promise<readonly Outcome[]>;
   /**
    * Runs `source`, the body of an async function of `(modules, input, clock)` given as plain JavaScript, beside the student's code.
-   * `modules` holds the loaded namespaces by path; `clock` has the methods of `Clock`. A page lends a fourth, `tools`.
+   * `modules` holds the loaded namespaces by path; `clock` has the methods of `Clock`, and `timers()`: how many timers
+   * wait, `{ waiting, referenced }`. A page lends a fourth, `tools`.
    * A probe may gather, never judge: it returns evidence only (`error` when it threw, `unreadable` when it never settled).
    */
   probe(source: string, input: Cloneable): Promise<Evidence>;

@@ -19,9 +19,10 @@ export type ProbeRun = {
   readonly waiting: Waiting;
 };
 
-/** What a probe may do with time: the methods of the grader's own clock. */
+/** What a probe may do with time: the methods of the grader's own clock, and to count the timers that wait. */
 type ProbeClock = {
   now(): number;
+  timers(): { readonly waiting: number; readonly referenced: number };
   advance(milliseconds: number): Promise<void>;
   settle(): Promise<void>;
 };
@@ -31,6 +32,7 @@ export async function runProbe(run: ProbeRun): Promise<Evidence> {
   const probe = get(run.namespace, 'default') as CallableFunction;
   const clock: ProbeClock = {
     now: () => run.clock.now(),
+    timers: () => run.clock.timers(),
     advance: (milliseconds) => run.clock.advance(milliseconds),
     settle: () => run.clock.settle(),
   };

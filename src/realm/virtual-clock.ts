@@ -73,6 +73,15 @@ export class VirtualClock {
     this.#setAlarm();
   }
 
+  /** How many timers wait; `referenced`: those that would keep Node from ending by itself. */
+  timers(): { readonly waiting: number; readonly referenced: number } {
+    let referenced = 0;
+    for (let timeout = this.#first; timeout !== null; timeout = timeout.next) {
+      if (timeout.hasRef()) referenced += 1;
+    }
+    return { waiting: this.#pending, referenced };
+  }
+
   /** When the next timer is due, or `null` when none waits. */
   nextDue(): number | null {
     return this.#first === null ? null : this.#first.due;

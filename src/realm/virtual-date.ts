@@ -86,6 +86,20 @@ function createVirtualDate(clock: VirtualClock): DateConstructor {
   return VirtualDate as unknown as DateConstructor;
 }
 
+/** `AbortSignal.timeout`, whose timer does not keep Node from ending, as Node's own. */
+function abortingTimeout(clock: VirtualClock) {
+  const Controller = AbortController;
+  const Exception = DOMException;
+  return (delay: unknown): AbortSignal => {
+    const controller = new Controller();
+    const abort = () => {
+      controller.abort(new Exception('The operation was aborted due to timeout', 'TimeoutError'));
+    };
+    clock.schedule(abort, delay, [], false).unref();
+    return controller.signal;
+  };
+}
+
 /** Called once for each realm, before any student code, after whatever needs real time has captured it. */
 export function installVirtualTime(global: object, clock: VirtualClock): VirtualTimers {
   const timers = createVirtualTimers(clock);
@@ -94,6 +108,8 @@ export function installVirtualTime(global: object, clock: VirtualClock): Virtual
   define(global, 'clearTimeout', timers.clearTimeout);
   define(global, 'clearInterval', timers.clearInterval);
   define(global, 'Date', createVirtualDate(clock));
+  const signals: unknown = get(global, 'AbortSignal');
+  if (isObject(signals)) define(signals, 'timeout', abortingTimeout(clock));
   const performance: unknown = get(global, 'performance');
   if (isObject(performance)) define(performance, 'now', () => clock.now());
   return timers;

@@ -34,6 +34,9 @@ describe('Conversation', () => {
     expect(conversation.text).toBe('HTTP/1.1 é\r');
     expect(conversation.length).toBe(11);
     expect(conversation.bytes.at(-2)).toBe(0xe9);
+    expect(conversation.bytesFrom(7)).toEqual(Uint8Array.of(0x31, 0x20, 0xe9, 0x0d));
+    expect(conversation.bytesFrom(10)).toEqual(Uint8Array.of(0x0d));
+    expect(conversation.bytesFrom(11)).toHaveLength(0);
     expect(conversation.state).toBe('open');
   });
 

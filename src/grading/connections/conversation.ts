@@ -34,13 +34,19 @@ export class Conversation {
 
   /** All that was received so far, in a copy. */
   get bytes(): Uint8Array {
-    const all = new Uint8Array(this.#length);
-    let offset = 0;
+    return this.bytesFrom(0);
+  }
+
+  /** What was received from that byte on, in a copy: a long conversation is not copied anew at each look. */
+  bytesFrom(start: number): Uint8Array {
+    const rest = new Uint8Array(Math.max(0, this.#length - start));
+    let offset = -start;
     for (const chunk of this.#chunks) {
-      all.set(chunk, offset);
-      offset += chunk.length;
+      const end = offset + chunk.length;
+      if (end > 0) rest.set(offset < 0 ? chunk.subarray(-offset) : chunk, Math.max(0, offset));
+      offset = end;
     }
-    return all;
+    return rest;
   }
 
   /** The same, one character for each byte. */

@@ -102,6 +102,31 @@ export const TIME_CASES: readonly ContractCase[] = [
       ),
   },
   {
+    title: 'AbortSignal.timeout() follows the same clock, and a probe counts the timers that wait',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         export function f() {
+           AbortSignal.timeout(40).addEventListener('abort', (event) => journal.push(event.target.reason.name));
+           clearTimeout(setTimeout(() => {}, 10));
+           setInterval(() => {}, 1000);
+         }`,
+        async (subject) => {
+          const before = await countTimers(subject);
+          await subject.call(MAIN, 'f', [[]]);
+          const added = (await countTimers(subject)).map(
+            (count, index) => count - (before[index] ?? 0),
+          );
+          same(added, [2, 1], 'the timers that wait, and those that keep Node alive');
+          await subject.clock.advance(39);
+          same(await journal(subject), [], 'what fired in 39 ms');
+          await subject.clock.advance(1);
+          same(await journal(subject), ['TimeoutError'], 'what fired in 40 ms');
+        },
+      ),
+  },
+  {
     title: 'frozen sources of time and chance are constants',
     run: (createSubject) =>
       withLoaded(
@@ -142,4 +167,11 @@ export const TIME_CASES: readonly ContractCase[] = [
 function numbersOf(outcome: Awaited<ReturnType<Subject['call']>>[number] | undefined): number[] {
   if (outcome?.status !== 'returned' || outcome.value.type !== 'array') return [];
   return outcome.value.items.map((item) => (item.type === 'number' ? item.value : NaN));
+}
+
+async function countTimers(subject: Subject): Promise<readonly number[]> {
+  const source =
+    'const { waiting, referenced } = clock.timers(); return `${waiting} ${referenced}`;';
+  const evidence = await subject.probe(source, null);
+  return evidence.type === 'string' ? evidence.value.split(' ').map(Number) : [];
 }
