@@ -60,6 +60,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
     slide: 'Lire un message, ou rien',
     checks: { C2: 'Raccourci 3 : et si ce n’est pas du JSON ?' },
   },
+  'chat/heartbeat': { slide: 'Repérer les absents', checks: { C7: 'Ping, Pong' } },
   'chat/page': {
     slide: 'Afficher sans danger',
     checks: {
@@ -69,6 +70,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
       C6: 'Envoyer',
     },
   },
+  'chat/shutdown': { slide: 'S’arrêter proprement', checks: { C6: 'Fermer d’un commun accord' } },
 };
 
 /** By check id. A deck without such a slide, another trainer's for instance, gives no link rather than a dead one. */

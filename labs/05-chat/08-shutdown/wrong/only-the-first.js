@@ -1,0 +1,13 @@
+// échoue : C1
+export async function arreter({ serveur, wss, delai = 5000 }) {
+  if (serveur.listening) serveur.close();
+  wss.close();
+  const [premier] = wss.clients;
+  premier?.close(1001);
+  const fini = Promise.all([...wss.clients].map((client) => new Promise((resolve) => client.once('close', resolve))));
+  const minuteur = setTimeout(() => {
+    for (const client of wss.clients) client.terminate();
+  }, delai);
+  await fini;
+  clearTimeout(minuteur);
+}
