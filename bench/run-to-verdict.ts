@@ -1,4 +1,4 @@
-// How long a student waits: from « Exécuter » to the verdict of 1.3, in Chromium, on the built site.
+// How long a student waits: from « Exécuter » to the verdict of a step, in Chromium, on the built site.
 import type { Page } from '@playwright/test';
 import { allSteps, loadCourse, stepAt } from '../src/catalog/index.ts';
 import { bundleGrading } from '../e2e/harness/grading-bundle.ts';
@@ -12,23 +12,28 @@ export type RunTimes = {
   readonly spare: readonly number[];
 };
 
-/** Milliseconds, `times` samples of each. `page` shows any page of the site; the server must be up. */
-export async function measureRuns(page: Page, root: string, times: number): Promise<RunTimes> {
+/** Milliseconds, `times` samples of each, of the solution of step `number`. `page` shows any page of the site; the server must be up. */
+export async function measureRuns(
+  page: Page,
+  root: string,
+  number: string,
+  times: number,
+): Promise<RunTimes> {
   const course = await loadCourse(root);
-  const step = stepAt(course, '1.3');
-  if (step === null) throw new Error('Step 1.3 is not in the catalog');
+  const step = stepAt(course, number);
+  if (step === null) throw new Error(`Step ${number} is not in the catalog`);
   await page.evaluate(await bundleGrading(allSteps(course)));
   return page.evaluate(
-    async ({ files, times }) => {
+    async ({ files, number, times }) => {
       const { createSandbox, definitions, gradeStep } = window.grading;
-      const definition = definitions['1.3'];
-      if (definition === undefined) throw new Error('No definition of 1.3');
+      const definition = definitions[number];
+      if (definition === undefined) throw new Error(`No definition of ${number}`);
       const runtime = async () => (await fetch('/sandbox/runtime.js')).text();
       const newSandbox = () => createSandbox({ document, runtime });
       const timeOf = async (sandbox: ReturnType<typeof newSandbox>): Promise<number> => {
         const started = performance.now();
         const report = await gradeStep({
-          step: '1.3',
+          step: number,
           definition,
           files,
           createSubject: sandbox.createSubject,
@@ -55,6 +60,6 @@ export async function measureRuns(page: Page, root: string, times: number): Prom
       }
       return { cold, warm, spare };
     },
-    { files: step.solution, times },
+    { files: step.solution, number, times },
   );
 }

@@ -50,6 +50,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'frames/header': { slide: FIELDS, checks: { C4: OPCODES, C6: LENGTH } },
   'frames/length': { slide: LENGTH, checks: { C2: EDGES, C3: EDGES, C4: EDGES, C8: FIELDS } },
   'frames/decode': { slide: FIELDS, checks: { C2: LENGTH, C3: LENGTH, C4: STREAM } },
+  'frames/parser': { slide: STREAM, checks: { C1: FIELDS, C5: LENGTH, C6: LENGTH } },
   'chat/server': {
     slide: 'Démarrer',
     checks: { C3: 'Servir la page', C5: 'Vérifier l’origine, puis accepter' },

@@ -10,13 +10,15 @@ export type FailureInput = { readonly message: string } & {
 
 export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
-  /** `error`: the realm has ended meanwhile. */
   readonly status: 'fail' | 'timeout' | 'error';
   readonly detail: FailureDetail;
-  constructor(status: 'fail' | 'timeout' | 'error', detail: FailureDetail) {
+  /** Whether the realm has ended meanwhile. */
+  readonly isEnding: boolean;
+  constructor(status: 'fail' | 'timeout' | 'error', detail: FailureDetail, isEnding = false) {
     super(detail.message);
     this.status = status;
     this.detail = detail;
+    this.isEnding = isEnding;
   }
 }
 
@@ -26,8 +28,9 @@ export function fail(input: FailureInput): never {
 }
 
 /** Ends a check in which the student's program ended, when the check knows what it did to it. */
-export function failForEnding(_ended: SubjectEnded, input: FailureInput): never {
-  throw new CheckFailure('error', completeDetail(input));
+export function failForEnding({ ending }: SubjectEnded, input: FailureInput): never {
+  const status = ending.reason === 'deadline' ? 'timeout' : 'error';
+  throw new CheckFailure(status, completeDetail(input), true);
 }
 
 /** What an expectation would say; `null` when it holds. For a check that must look further before it says no. */

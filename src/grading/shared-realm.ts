@@ -220,7 +220,7 @@ function attemptThatThrew(error: unknown): Attempt<never> {
   if (error instanceof SubjectEnded) {
     return { status: 'interrupted', interruption: endingVerdict(error.ending) };
   }
-  if (error instanceof CheckFailure && error.status === 'error') {
+  if (error instanceof CheckFailure && error.isEnding && error.status !== 'fail') {
     const { status, detail } = error;
     return { status: 'interrupted', interruption: { status, detail } };
   }

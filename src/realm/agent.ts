@@ -2,7 +2,7 @@
 import { EvidenceEncoder } from '../evidence/encode.ts';
 import type { SourceLocation } from '../evidence/evidence.ts';
 import { captureHeaders } from '../evidence/host-headers.ts';
-import { captureBuffer, PlainPromise } from '../evidence/primordials.ts';
+import { append, captureBuffer, PlainPromise } from '../evidence/primordials.ts';
 import { callBatch } from './call-batch.ts';
 import { installConsole } from './console-capture.ts';
 import { freezeSources } from './freeze.ts';
@@ -79,6 +79,7 @@ class RealmAgent implements Agent {
   readonly #realm: AgentRealm;
   readonly #clock: VirtualClock;
   readonly #modules = new LoadedModules();
+  readonly #probes: { readonly source: string; readonly namespace: object }[] = [];
   #patience = 1_000;
   #ended = false;
   /** Real time at which a command last came: whoever waits is not forgotten while the host is still acting. */
@@ -154,7 +155,7 @@ class RealmAgent implements Agent {
       }
       case 'probe': {
         const evidence = await runProbe({
-          namespace: await this.#realm.importSource(probeModule(command.source)),
+          namespace: await this.#compile(command.source),
           modules: this.#modules.all,
           input: command.input,
           clock: this.#clock,
@@ -235,6 +236,17 @@ class RealmAgent implements Agent {
       now: () => this.#clock.now(),
       advance: (milliseconds) => this.#clock.advance(milliseconds),
     };
+  }
+
+  /** A check plays the same probe many times; a module costs milliseconds, and keeps nothing from one call to the next. */
+  async #compile(source: string): Promise<object> {
+    for (let index = 0; index < this.#probes.length; index += 1) {
+      const probe = this.#probes[index];
+      if (probe?.source === source) return probe.namespace;
+    }
+    const namespace = await this.#realm.importSource(probeModule(source));
+    append(this.#probes, { source, namespace });
+    return namespace;
   }
 
   #encoder(): EvidenceEncoder {

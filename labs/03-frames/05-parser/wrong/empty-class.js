@@ -1,0 +1,6 @@
+// échoue : C1
+export class Analyseur {
+  push() {
+    return [];
+  }
+}
