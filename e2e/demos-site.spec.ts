@@ -16,7 +16,7 @@ test('no script of a demo is fetched before its slide comes near', async ({ page
   expect(demos).toEqual([]);
 });
 
-test('in the running deck a demo comes alive on its slide, R reveals it, and it fits', async ({
+test('in the running deck a demo comes alive on its slide, R reveals it, it fits, and the keyboard goes in and out', async ({
   page,
 }) => {
   test.slow();
@@ -35,6 +35,12 @@ test('in the running deck a demo comes alive on its slide, R reveals it, and it 
     await expect(demo.locator('.demo-stage'), tag).toBeVisible();
     const bottom = await demo.evaluate((element) => element.getBoundingClientRect().bottom);
     expect.soft(bottom, tag).toBeLessThanOrEqual(692);
+    await page.keyboard.press('Tab');
+    await expect(demo.locator(':focus'), tag).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(demo.locator(':focus'), tag).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('section.slide.present:not([hidden])'), tag).not.toHaveId(id);
   }
 });
 

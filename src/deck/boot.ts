@@ -14,6 +14,7 @@ import { revealConfiguration, STILL, transitionFor } from './reveal-configuratio
 import { listSlides } from './slide-list.ts';
 import type { SlideOfPage } from './slide-list.ts';
 import { addStepMarkers, followSteps } from './stepping.ts';
+import { startTabOnSlide } from './tab-start.ts';
 import { chooseView } from './view.ts';
 import type { DeckView } from './view.ts';
 
@@ -116,6 +117,7 @@ async function startPresentation(
   speakFrench(reveal, deck);
   followSteps(reveal);
   fitSlides(reveal);
+  startTabOnSlide(reveal);
   followMotionPreference(reveal);
   bindDeckKeys(reveal, prepareJump(jump, slides, goTo));
   shareDeck(reveal);
