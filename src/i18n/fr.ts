@@ -171,7 +171,7 @@ export const fr = {
     counted: (passed: number, total: number) =>
       `${passed} ${plural(passed, 'vérification', 'vérifications')} sur ${total} ${plural(passed, 'réussie', 'réussies')}.`,
     startHere: 'Commencez par celle-ci.',
-    allPassed: (file: string) => `${file} fait ce que la RFC demande.`,
+    allPassed: (file: string) => `${file} fait ce que l’étape demande.`,
     notLoaded: 'Votre code ne se charge pas encore.',
     unavailable: {
       offline:

@@ -1,4 +1,4 @@
-// Le serveur du support de 2013, traduit pour ws ligne à ligne. Il a trois bugs ; un seul s’annonce.
+// Le serveur du support de 2013, traduit pour ws ligne à ligne : trois bugs.
 import http from 'node:http';
 import { WebSocketServer } from 'ws';
 

@@ -1,15 +1,15 @@
-// Le registre du support de 2013 : un tableau, et la place que chaque connexion y a prise en arrivant.
+// Le registre du support de 2013 : un tableau, et la place de chacun.
 export function creerRegistre() {
   var clients = []; // client list
   var places = new Map();
 
   return {
-    // 1. Ajouter : retenir la place du nouveau (en 2013 : « var client = clients.push(connection) - 1; »).
+    // 1. Ajouter : retenir la place que prend le nouveau.
     ajouter(connection) {
       places.set(connection, clients.push(connection) - 1);
     },
 
-    // 2. Retirer : enlever ce qui est à cette place (en 2013 : « clients.splice(client, 1); //remove client »).
+    // 2. Retirer : enlever ce qui est à cette place.
     retirer(connection) {
       clients.splice(places.get(connection), 1);
     },
@@ -28,7 +28,7 @@ export function creerRegistre() {
   };
 }
 
-// A, B et C arrivent ; A part, puis B ; « bonjour » part à tous. Prédisez avant de lire la console.
+// A, B et C arrivent ; A part, puis B ; « bonjour » part à tous.
 const registre = creerRegistre();
 const [a, b, c] = ['A', 'B', 'C'].map((nom) => ({
   nom,

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 
 export function diffuser(clients, donnees, { sauf } = {}) {
-  // ws livre un Buffer, même pour du texte. En chaîne, une fois pour tous, il repart en trame texte.
+  // ws livre un Buffer, même pour du texte ; une chaîne repart en trame texte.
   const texte = donnees.toString();
   let envois = 0;
   for (const client of clients) {
@@ -11,7 +11,7 @@ export function diffuser(clients, donnees, { sauf } = {}) {
       client.send(texte);
       envois += 1;
     } catch (erreur) {
-      // L’état peut changer entre le test et l’envoi : ce client-là a manqué le message, et lui seul.
+      // L’état peut changer après le test : ce client seul manque le message.
       console.error('un client a manqué un message :', erreur.message);
     }
   }

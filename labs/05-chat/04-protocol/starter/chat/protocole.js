@@ -1,4 +1,4 @@
-// En 2013, le serveur relayait tout texte à tous. Ici on lit d’abord, mais en faisant confiance.
+// En 2013, le serveur relayait tout. Ici on lit d’abord, mais en confiance.
 const gestionnaires = {
   rejoindre: (m) => ({ type: 'rejoindre', pseudo: m.pseudo }),
   dire: (m) => ({ type: 'dire', texte: m.texte }),
