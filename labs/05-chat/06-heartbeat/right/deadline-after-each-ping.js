@@ -1,0 +1,28 @@
+// Un Ping à chaque tour, et un délai pour y répondre : un intervalle.
+export const surveiller = (wss, { intervalle = 30000 } = {}) => {
+  const delais = new Map();
+  const oublier = (client) => {
+    clearTimeout(delais.get(client));
+    delais.delete(client);
+  };
+  const sonder = (client) => {
+    if (delais.has(client)) return;
+    delais.set(client, setTimeout(() => client.terminate(), intervalle / 2));
+    client.ping();
+  };
+  const suivre = (client) => {
+    client.on('pong', () => oublier(client));
+    client.on('close', () => oublier(client));
+  };
+  wss.clients.forEach(suivre);
+  wss.on('connection', suivre);
+  const minuteur = setInterval(() => wss.clients.forEach(sonder), intervalle);
+  minuteur.unref();
+  const arreter = () => {
+    clearInterval(minuteur);
+    for (const client of [...delais.keys()]) oublier(client);
+    wss.off('connection', suivre);
+  };
+  wss.on('close', arreter);
+  return arreter;
+};

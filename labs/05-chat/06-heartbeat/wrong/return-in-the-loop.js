@@ -1,0 +1,18 @@
+// échoue : C2
+// confusion : return-in-the-loop
+export function surveiller(wss, { intervalle = 30000 } = {}) {
+  wss.on('connection', (client) => {
+    client.vivant = true;
+    client.on('pong', () => {
+      client.vivant = true;
+    });
+  });
+  const minuteur = setInterval(() => {
+    for (const client of wss.clients) {
+      if (!client.vivant) return client.terminate();
+      client.vivant = false;
+      client.ping();
+    }
+  }, intervalle);
+  return () => clearInterval(minuteur);
+}

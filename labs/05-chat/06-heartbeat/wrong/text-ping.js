@@ -1,0 +1,18 @@
+// échoue : C7
+// confusion : ping-is-a-message
+export function surveiller(wss, { intervalle = 30000 } = {}) {
+  wss.on('connection', (client) => {
+    client.vivant = true;
+    client.on('message', () => {
+      client.vivant = true;
+    });
+  });
+  const minuteur = setInterval(() => {
+    wss.clients.forEach((client) => {
+      if (!client.vivant) return client.terminate();
+      client.vivant = false;
+      client.send('ping');
+    });
+  }, intervalle);
+  return () => clearInterval(minuteur);
+}
