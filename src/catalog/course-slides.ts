@@ -29,6 +29,9 @@ const FIELDS = 'Une trame, champ par champ';
 const OPCODES = 'Six opcodes suffisent';
 const LENGTH = 'La longueur : 1, 3 ou 9 octets';
 const EDGES = 'Aux bornes, l’en-tête grandit';
+const SERVER_FRAME = 'Une trame du serveur, octet par octet';
+const TEXT = 'Du texte, donc de l’UTF-8 valide';
+const FRAGMENTS = 'Couper un message en fragments';
 const STREAM = 'TCP est un flux';
 
 /** By published name of the step; the deck and the labs are written apart, so this table alone knows both. */
@@ -49,6 +52,10 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
   'mask/attack': { slide: ATTACK },
   'frames/header': { slide: FIELDS, checks: { C4: OPCODES, C6: LENGTH } },
   'frames/length': { slide: LENGTH, checks: { C2: EDGES, C3: EDGES, C4: EDGES, C8: FIELDS } },
+  'frames/encode': {
+    slide: SERVER_FRAME,
+    checks: { C2: MASK, C3: EDGES, C4: TEXT, C5: FRAGMENTS },
+  },
   'frames/decode': { slide: FIELDS, checks: { C2: LENGTH, C3: LENGTH, C4: STREAM } },
   'frames/parser': { slide: STREAM, checks: { C1: FIELDS, C5: LENGTH, C6: LENGTH } },
   'chat/server': {
