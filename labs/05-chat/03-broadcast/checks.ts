@@ -57,7 +57,7 @@ export const step = defineStep({
     }),
     check({
       id: 'C4',
-      title: 'Un client dont « send » lance une exception n’arrête pas les autres',
+      title: 'Un client dont l’envoi lance une exception n’arrête pas les autres',
       rfc: null,
       async run(context: CheckContext) {
         const { random } = context;
@@ -108,7 +108,7 @@ export const step = defineStep({
     }),
     check({
       id: 'C7',
-      title: 'Accents et emoji arrivent intacts',
+      title: 'Accents et émojis arrivent intacts',
       rfc: '§5.6',
       async run(context: CheckContext) {
         const { random } = context;

@@ -68,7 +68,7 @@ export const step = defineStep({
     }),
     check({
       id: 'C7',
-      title: 'Les longueurs se comptent en points de code, après « trim »',
+      title: 'Les longueurs se comptent en points de code, sans les blancs du bord',
       rfc: '§10.7',
       run: judges(lengths, { gain: 'length' }),
     }),

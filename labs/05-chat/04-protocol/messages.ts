@@ -103,7 +103,7 @@ export const GAIN = {
     hint: 'Comptez après « trim() », en points de code : « [...texte].length », de 1 à 280 ; de 1 à 20 pour un pseudo.',
     refused: 'Aucune attaque ici : des gens que le chat fait taire.',
     refusedHint:
-      '« .length » compte 2 pour un emoji. Les points de code se comptent par « [...texte].length ».',
+      '« .length » compte 2 pour un émoji. Les points de code se comptent par « [...texte].length ».',
   },
   extra: {
     thrown: `Un attaquant ajoute un champ : l’exception, ${STOPS}.`,

@@ -20,7 +20,7 @@ export function analyser(texte) {
   const valeur = recu[champ.nom];
   if (typeof valeur !== 'string') return refus(`« ${champ.nom} » doit être un texte`);
 
-  // En points de code : un emoji compte pour un, alors que « length » en compte deux.
+  // En points de code : un émoji compte pour un, alors que « length » en compte deux.
   const propre = valeur.trim();
   const longueur = [...propre].length;
   if (longueur < 1 || longueur > champ.maximum) {
