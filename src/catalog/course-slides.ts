@@ -68,6 +68,7 @@ export const EXPLAINED: Readonly<Record<string, Explained>> = {
     slide: 'Lire un message, ou rien',
     checks: { C2: 'Raccourci 3 : et si ce n’est pas du JSON ?' },
   },
+  'chat/room': { slide: 'Diffuser à tous', checks: { C7: 'Lire un message, ou rien' } },
   'chat/heartbeat': { slide: 'Repérer les absents', checks: { C7: 'Ping, Pong' } },
   'chat/page': {
     slide: 'Afficher sans danger',
