@@ -12,7 +12,7 @@ import { drawMessage, drawWord, shownList, written } from './received.ts';
 
 const MAXIMUM = 500;
 const ALL = 10_000;
-const BATCH = 500;
+const BATCH = 250;
 
 export async function expectBounded(page: VisitedPage, { random }: CheckContext): Promise<void> {
   const { auteur } = drawMessage(random);

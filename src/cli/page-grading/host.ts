@@ -43,8 +43,8 @@ declare global {
   }
 }
 
-/** Students' pages share one thread: one that holds it makes the others wait, so few of them. */
-const PARALLEL = 2;
+/** Students' pages share one thread, and loading one waits while another is flooded: one at a time. */
+const PARALLEL = 1;
 
 /** The verdict is computed here, outside the frame in which the student's code runs. */
 export function openPageHost(definition: StepDefinition): void {

@@ -7,8 +7,8 @@ const BUSY_HOPS = 64;
 
 export type EventTurn = () => Promise<void>;
 
-/** Runs each task in a turn of the event loop of its own, in order; captured before any student code. */
-export function createTaskQueue(): (task: () => void) => void {
+/** Runs each task in a turn of the event loop of its own, in order; captured before any student code. `turned` hears of each turn first. */
+export function createTaskQueue(turned: () => void = () => undefined): (task: () => void) => void {
   const channel = new MessageChannel();
   const [inbox, outbox] = [sealPort(channel.port1), sealPort(channel.port2)];
   // A linked list, since student code may have patched arrays.
@@ -18,6 +18,7 @@ export function createTaskQueue(): (task: () => void) => void {
     const waiter = first;
     first = waiter?.next ?? null;
     if (first === null) last = null;
+    turned();
     waiter?.task();
   });
   inbox.start();

@@ -3,8 +3,8 @@
 export type GuardedRealm = {
   /** Real milliseconds, captured before any student code. */
   readonly now: () => number;
-  /** Calls back in a task of its own: promises that call promises without end never let it come. */
-  readonly nextTask: (callback: () => void) => void;
+  /** Asks for one turn of the event loop, in which `rest` is called: endless promises never let it come. */
+  readonly askForTurn: () => void;
   /** Told once, when the code has been stopped for good. */
   readonly tripped: () => void;
 };
@@ -15,13 +15,15 @@ export const THREAD_BUDGET = 1_000;
 /** Reading the clock at each call would cost more than most loops do. */
 const CALLS_BETWEEN_LOOKS = 16;
 
+/** `enter`: what each turn of a loop and each function calls first. `rest`: a new turn of the event loop has begun. */
+export type LoopGuard = { readonly enter: () => void; readonly rest: () => void };
+
 /**
- * What each turn of a loop and each function calls first.
  *
- *     idle ──called──► timed ──a task of ours comes──► idle
- *                        └──THREAD_BUDGET──► tripped: from here on every call throws, so no `catch` goes on
+ *     idle ──enter()──► timed ──rest()──► idle
+ *                        └──THREAD_BUDGET──► tripped: from here on every `enter()` throws, so no `catch` goes on
  */
-export function createLoopGuard({ now, nextTask, tripped }: GuardedRealm): () => void {
+export function createLoopGuard({ now, askForTurn, tripped }: GuardedRealm): LoopGuard {
   const stopped = new Error('stopped');
   let state: 'idle' | 'timed' | 'tripped' = 'idle';
   let since = 0;
@@ -29,12 +31,12 @@ export function createLoopGuard({ now, nextTask, tripped }: GuardedRealm): () =>
   const rest = (): void => {
     if (state === 'timed') state = 'idle';
   };
-  return () => {
+  const enter = (): void => {
     if (state === 'idle') {
       state = 'timed';
       since = now();
       calls = 0;
-      nextTask(rest);
+      askForTurn();
       return;
     }
     if (state === 'timed') {
@@ -45,4 +47,5 @@ export function createLoopGuard({ now, nextTask, tripped }: GuardedRealm): () =>
     }
     throw stopped;
   };
+  return { enter, rest };
 }

@@ -42,14 +42,18 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
   const [control, network] = [sealPort(controlPort), sealPort(networkPort)];
   closePageDoors(globalThis);
   const registry = await createModuleRegistry();
-  const queueTask = createTaskQueue();
   const tools: { page?: object } = {};
   const stop: { agent?: Agent } = {};
-  registry.scope.guard = createLoopGuard({
+  const guard = createLoopGuard({
     now: realNow,
-    nextTask: queueTask,
+    askForTurn: () => {
+      queueTask(nothing);
+    },
     tripped: () => stop.agent?.stopped(THREAD_BUDGET),
   });
+  // Each of our tasks is a turn: a burst of messages, one task each, is no loop.
+  const queueTask = createTaskQueue(guard.rest);
+  registry.scope.guard = guard.enter;
   const modules = new StudentModules(registry, new Map(), (text, scope) =>
     loopEdits(text, `${scope}.guard`),
   );
@@ -86,6 +90,10 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
     agent.receive(data as RealmCommand);
   });
   control.start();
+}
+
+function nothing(): void {
+  // The turn itself is what was asked for.
 }
 
 function openPage({ files, modules }: LoadCommand): object {
