@@ -210,6 +210,58 @@ test('a program that gives no server says why, and claims no address', async ({ 
   await expect(page.locator('[data-address]')).toBeHidden();
 });
 
+test('a program that spoils its own network is stopped, and the page says what to look for', async ({
+  page,
+}) => {
+  const spoiling = `DataView.prototype.setUint32 = () => undefined;\n${SOLUTION}`;
+  const address = await goOnline(page, spoiling);
+  await visit(page, address).then((visitor) => visitor.context().close());
+  await expect(inState(page, 'failed')).toContainText('a brouillé son propre réseau');
+  await expect(page.locator('.live-failure')).toContainText('DataView.prototype.setUint32');
+  // The lab goes on, at the same address.
+  await restart(page, SOLUTION);
+  await expect(inState(page, 'online')).toBeVisible();
+  expect(await knock(address, ['chat'])).toBe('chat');
+});
+
+/** From now on the page's own timers stand still, as those of a tab that has been hidden for minutes almost do. */
+async function hideTab(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { areTimersStill: true });
+  });
+}
+
+test('in a hidden tab a sound server lives on, and an endless loop is stopped in time', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const [every, later] = [window.setInterval.bind(window), window.setTimeout.bind(window)];
+    const isStill = () => 'areTimersStill' in window;
+    window.setInterval = ((callback: () => void, ms?: number) =>
+      every(() => {
+        if (!isStill()) callback();
+      }, ms)) as typeof setInterval;
+    window.setTimeout = ((
+      callback: (...given: unknown[]) => void,
+      ms?: number,
+      ...given: unknown[]
+    ) =>
+      later(() => {
+        if (!isStill()) callback(...given);
+      }, ms)) as typeof setTimeout;
+  });
+  const looping = SOLUTION.replace(
+    '    socket.write(await reponse101',
+    "    if (requete.url.endsWith('boucle')) for (;;);\n    socket.write(await reponse101",
+  );
+  const address = await goOnline(page, looping);
+  await hideTab(page);
+  for (let visitor = 0; visitor < 3; visitor += 1) expect(await knock(address)).toBe('');
+  const stuck = new WebSocket(`${address.replace(/^http/, 'ws')}?boucle`);
+  stuck.on('error', () => undefined);
+  await expect(inState(page, 'failed')).toContainText('ne répond plus', { timeout: 15_000 });
+});
+
 test('closing the tab cuts its visitors, and nobody is at the address any more', async ({
   page,
 }) => {

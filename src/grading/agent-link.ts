@@ -2,6 +2,7 @@
 import type { ByteStream } from '../mux/byte-stream.ts';
 import type { Ending } from '../realm/outcome.ts';
 import type { RealmCommand } from '../realm/protocol.ts';
+import type { Ticks } from './ticks.ts';
 
 export type AgentLink = {
   /** Sends one command; never throws, even when the realm is gone. */
@@ -12,6 +13,8 @@ export type AgentLink = {
   kill(): Promise<void>;
   connect(port: number): Promise<ByteStream>;
   accept(port: number): AsyncIterable<ByteStream>;
+  /** What the realm's silence is counted by. Default: the timers of whoever grades. */
+  readonly every?: Ticks;
   /** Asked at the deadline: whether memory, rather than an endless loop, is what kept the realm from answering. */
   hasHugeMemory?(): boolean;
 };

@@ -82,7 +82,7 @@ class AgentSubject implements Subject {
         await this.#clockOrder({ type: 'clock', action: 'settle' });
       },
     };
-    this.#watchdog = new Watchdog({
+    const watched = {
       ping: () => {
         this.#lastId += 1;
         link.post({ type: 'ping', id: this.#lastId });
@@ -90,7 +90,8 @@ class AgentSubject implements Subject {
       silent: () => {
         this.#endAtDeadline();
       },
-    });
+    };
+    this.#watchdog = new Watchdog(watched, link.every);
     this.#bootTimer = setTimeout(() => {
       this.#end({ reason: 'deadline', milliseconds: BOOT_DEADLINE });
     }, BOOT_DEADLINE);

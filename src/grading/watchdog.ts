@@ -1,4 +1,5 @@
 // Notices a realm that has stopped answering: one ping at a time, counted in ticks rather than read off the clock.
+import { ownTicks, type Ticks } from './ticks.ts';
 
 /** Ticks in one deadline. */
 const TICKS = 8;
@@ -6,16 +7,18 @@ const TICKS = 8;
 /**
  * A tick that comes late because *we* were busy counts once, so a busy grader never condemns an innocent realm.
  *
- *     idle --start()--> pinged --pong()--> answered --tick--> pinged …   TICKS ticks without pong: silent()
+ *     idle --start()--> pinged --pong()--> answered --tick--> pinged …   more than TICKS ticks without pong: silent()
  */
 export class Watchdog {
   readonly #ping: () => void;
   readonly #silent: () => void;
-  #timer: ReturnType<typeof setInterval> | null = null;
+  readonly #every: Ticks;
+  #stopTicks: (() => void) | null = null;
   #waiting = false;
   #ticks = 0;
 
-  constructor(handlers: { ping(): void; silent(): void }) {
+  constructor(handlers: { ping(): void; silent(): void }, every: Ticks = ownTicks) {
+    this.#every = every;
     this.#ping = () => {
       handlers.ping();
     };
@@ -28,9 +31,9 @@ export class Watchdog {
   start(deadline: number): void {
     this.stop();
     this.#send();
-    this.#timer = setInterval(() => {
+    this.#stopTicks = this.#every(deadline / TICKS, () => {
       this.#tick();
-    }, deadline / TICKS);
+    });
   }
 
   /** The realm has answered the last ping. */
@@ -39,8 +42,8 @@ export class Watchdog {
   }
 
   stop(): void {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
+    this.#stopTicks?.();
+    this.#stopTicks = null;
   }
 
   #send(): void {
@@ -55,11 +58,9 @@ export class Watchdog {
       return;
     }
     this.#ticks += 1;
-    if (this.#ticks < TICKS) return;
+    // One tick more than the deadline: what the realm has already said may still be in our queue.
+    if (this.#ticks <= TICKS) return;
     this.stop();
-    // What the realm has already said may still be in our queue.
-    setTimeout(() => {
-      if (this.#waiting) this.#silent();
-    }, 0);
+    this.#silent();
   }
 }

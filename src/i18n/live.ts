@@ -112,6 +112,10 @@ export const liveWords = {
     notListeningHint:
       'Rendez un serveur qui n’écoute pas encore : c’est la page qui appelle « listen ».',
     listenThrew: (what: string) => `« listen(0) » a échoué : ${what}`,
+    brokenNetwork:
+      'Votre programme a brouillé son propre réseau : plus aucun octet n’y passe, et il a été arrêté.',
+    brokenNetworkHint:
+      'Cherchez une ligne qui remplace un objet de JavaScript, par exemple « DataView.prototype.setUint32 = … ».',
     unknown: 'une erreur qui ne se laisse pas lire.',
     noPort: 'Le serveur écoute, mais « address() » ne donne pas son port.',
   },

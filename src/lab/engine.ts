@@ -7,6 +7,6 @@ export {
   signatureSentence,
   withQuestions,
 } from '../grading/index.ts';
-export { createSandbox } from '../sandbox/index.ts';
+export { createSandbox, steadyTicks } from '../sandbox/index.ts';
 export { earlierFiles, withEarlierWork } from './earlier-work.ts';
 export { describeEnding, describeFailedLoad } from './trial-problem.ts';

@@ -28,6 +28,7 @@ export class LabKit {
   readonly #engine = new FetchedOnce(() => fetched(import('./engine.ts')));
   readonly #checks = new Map<string, FetchedOnce<StepDefinition>>();
   readonly #sandboxes = new Map<string, Sandbox>();
+  #ticks: ReturnType<LabEngine['steadyTicks']> | null = null;
   readonly #runs = new Map<string, RunStore>();
   readonly #solutions = new FetchedOnce(() => fetched(fetchSolvedSteps()));
 
@@ -50,14 +51,18 @@ export class LabKit {
 
   /** The sandbox whose virtual Node has these bare packages, or whose realms are pages; one for all steps that need the same. */
   async sandbox(packages: readonly string[] = [], realm: RealmKind = 'program'): Promise<Sandbox> {
-    const { createSandbox } = await this.engine();
+    const { createSandbox, steadyTicks } = await this.engine();
     const address = runtimeOf(packages, realm);
     const kept = this.#sandboxes.get(address);
     if (kept !== undefined) return kept;
+    this.#ticks ??= steadyTicks(
+      () => new Worker(new URL('../sandbox/tick-worker.ts', import.meta.url), { type: 'module' }),
+    );
     const sandbox = createSandbox({
       document,
       holds: realm === 'page' ? 'pages' : 'workers',
       runtime: () => fetched(fetchText(address)),
+      ticks: this.#ticks,
     });
     this.#sandboxes.set(address, sandbox);
     return sandbox;

@@ -1,6 +1,7 @@
 // The browser's Subject: student code in a worker of an opaque frame, with one worker always booted ahead.
 import { createAgentSubject } from '../grading/agent-subject.ts';
 import type { CreateSubject } from '../grading/subject.ts';
+import { ownTicks, type Ticks } from '../grading/ticks.ts';
 import { PAGES_URL } from './mount-page.ts';
 import { Program, type ProgramOptions, type ProgramResult } from './program.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
@@ -9,6 +10,7 @@ import { WorkerRealm } from './worker-realm.ts';
 
 export { mountPage, type MountedPage, type PageToMount } from './mount-page.ts';
 export type { Program, ProgramOptions, ProgramResult } from './program.ts';
+export { steadyTicks } from './steady-ticks.ts';
 
 export type SandboxOptions = {
   /** Gives the text of the guest; asked for once, then kept, so that runs go on when the server is gone. */
@@ -20,6 +22,8 @@ export type SandboxOptions = {
   readonly pageUrl?: string;
   /** Real milliseconds given to the frame, then to a worker, to start. Default 10,000. */
   readonly patience?: number;
+  /** What silences are counted by: a worker that never ends, a dead frame. Default: the page's own timers. */
+  readonly ticks?: Ticks;
 };
 
 export type Sandbox = {
@@ -78,7 +82,7 @@ class SpareWorkers {
   constructor(options: SandboxOptions) {
     const { holds = 'workers' } = options;
     const pageUrl = holds === 'pages' ? PAGES_URL : '/sandbox/';
-    this.#options = { pageUrl, patience: 10_000, ...options, holds };
+    this.#options = { pageUrl, patience: 10_000, ticks: ownTicks, ...options, holds };
   }
 
   async prepare(): Promise<void> {

@@ -1,4 +1,5 @@
 // The opaque frame as the page holds it: opened once, spoken to over one port, distrusted if it ever loads again.
+import { ownTicks, type Ticks } from '../grading/ticks.ts';
 import {
   FRAME_PING,
   FRAME_PONG,
@@ -21,6 +22,8 @@ export type FrameOptions = {
   readonly holdsPages?: boolean;
   /** Shows the frame there, under a name for those who cannot see it; hidden otherwise. */
   readonly shown?: { readonly container: Element; readonly title: string };
+  /** What the frame's silence is counted by. Default: the page's own timers. */
+  readonly ticks?: Ticks;
 };
 
 /** The frame's page did not come, or came without its script. */
@@ -41,6 +44,8 @@ const BURIAL = 1_500;
 //      └──no answer in time──► lost (the promise of `open` rejects)
 export class SandboxFrame {
   readonly #element: HTMLIFrameElement;
+  /** What silences in this frame are counted by. */
+  readonly every: Ticks;
   readonly #port: MessagePort;
   readonly #holdsPages: boolean;
   readonly #workers = new Map<number, Worker>();
@@ -53,7 +58,7 @@ export class SandboxFrame {
   static async open(options: FrameOptions): Promise<SandboxFrame> {
     const element = createElement(options);
     const { port1, port2 } = new MessageChannel();
-    const frame = new SandboxFrame(element, port1, options.holdsPages ?? false);
+    const frame = new SandboxFrame(element, port1, options);
     const ready = firstWord(element, options);
     (options.shown?.container ?? options.document.body).append(element);
     try {
@@ -68,9 +73,14 @@ export class SandboxFrame {
     }
   }
 
-  private constructor(element: HTMLIFrameElement, port: MessagePort, holdsPages: boolean) {
+  private constructor(
+    element: HTMLIFrameElement,
+    port: MessagePort,
+    { holdsPages = false, ticks = ownTicks }: FrameOptions,
+  ) {
     this.#element = element;
     this.#holdsPages = holdsPages;
+    this.every = ticks;
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
       this.#receive(data);
@@ -144,9 +154,9 @@ export class SandboxFrame {
       if (silentTicks >= DEAD_AFTER_TICKS) this.close();
     };
     page?.addEventListener('message', hear);
-    const timer = setInterval(tick, TICK_MILLISECONDS);
+    const stopTicks = this.every(TICK_MILLISECONDS, tick);
     const stop = (): void => {
-      clearInterval(timer);
+      stopTicks();
       page?.removeEventListener('message', hear);
     };
     void this.lost.then(stop);

@@ -92,6 +92,7 @@ export class WorkerRealm {
   /** What `createAgentSubject` needs. `files` are the student's, to point into when their syntax is wrong. */
   link(files: Readonly<Record<string, string>>): AgentLink {
     return {
+      every: this.#frame.every,
       post: (command) => {
         if (this.#ending !== null) return;
         this.#unansweredSince ??= performance.now();

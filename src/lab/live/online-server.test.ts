@@ -52,9 +52,9 @@ test('a flood of the program before a restart is not held against the one after;
   await vi.waitUntil(() => server.state.get().status === 'online');
   const [first = 0, second = 0] = runsServed();
 
-  TunnelWorker.report({ type: 'flood', run: first });
+  TunnelWorker.report({ type: 'unsound', run: first, how: 'flood' });
   expect([server.state.get().status, disposed]).toEqual(['online', [1]]);
-  TunnelWorker.report({ type: 'flood', run: second });
-  TunnelWorker.report({ type: 'flood', run: second });
+  TunnelWorker.report({ type: 'unsound', run: second, how: 'flood' });
+  TunnelWorker.report({ type: 'unsound', run: second, how: 'flood' });
   expect([server.state.get().status, disposed]).toEqual(['failed', [1, 2]]);
 });

@@ -5,7 +5,13 @@ import { liveWords } from '../../i18n/live.ts';
 import { closeSentence, warningSentence } from '../../live/index.ts';
 import type { Program, Sandbox } from '../../sandbox/index.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
-import { endingFailure, startServer, type LiveFailure, type LiveStep } from './start-server.ts';
+import {
+  endingFailure,
+  startServer,
+  unsoundFailure,
+  type LiveFailure,
+  type LiveStep,
+} from './start-server.ts';
 import { Tunnel } from './tunnel.ts';
 import type { Claim, TunnelReport, Warning } from './tunnel-messages.ts';
 import { VisitorLog, type Visitor } from './visitor-log.ts';
@@ -208,10 +214,10 @@ class SandboxedServer implements OnlineServer {
         this.#log.miss(report.untold);
         this.#take(report.events);
         break;
-      case 'flood':
+      case 'unsound':
         if (report.run !== this.#run) break;
         this.#tunnel?.serve(null);
-        this.#program.set({ status: 'failed', failure: endingFailure({ reason: 'flood' }) });
+        this.#program.set({ status: 'failed', failure: unsoundFailure(report.how) });
         this.#run += 1;
         void this.#running?.dispose();
         break;

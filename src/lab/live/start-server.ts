@@ -77,6 +77,13 @@ export function endingFailure(ending: Ending): LiveFailure {
   return endingVerdict(ending).detail;
 }
 
+/** Why a program was stopped for what its worker sent. */
+export function unsoundFailure(how: 'flood' | 'violation'): LiveFailure {
+  if (how === 'flood') return endingFailure({ reason: 'flood' });
+  const { brokenNetwork, brokenNetworkHint } = liveWords.failure;
+  return completeDetail({ message: brokenNetwork, hint: brokenNetworkHint });
+}
+
 /** What the probe saw, in French. `name` is the export's. */
 export function readStart(evidence: Evidence, name: string): StartOutcome {
   const words = liveWords.failure;

@@ -48,4 +48,9 @@ export type TunnelReport =
   /** `untold`: visits of which no event will tell. */
   | { readonly type: 'events'; readonly events: readonly WireEvent[]; readonly untold: number }
   /** The student's worker sends what no sound network sends: the page must end it. Its network is closed already. */
-  | { readonly type: 'flood'; readonly run: number };
+  | {
+      readonly type: 'unsound';
+      readonly run: number;
+      /** Too much at once, or what is no message of the multiplexer. */
+      readonly how: 'flood' | 'violation';
+    };

@@ -100,14 +100,13 @@ type Student = { readonly mux: Mux; readonly port: number };
 
 function openStudent({ network, port, run }: StudentCommand): Student {
   const isFlood = createFloodGuard(FLOOD_CAPS.frames, () => performance.now());
-  const flooded = (): void => {
-    report({ type: 'flood', run });
-  };
-  const carrier = guardCarrier(messagePortCarrier(network), isFlood, flooded);
+  const carrier = guardCarrier(messagePortCarrier(network), isFlood, () => {
+    report({ type: 'unsound', run, how: 'flood' });
+  });
   const mux = createMux(carrier, { side: 'opener' });
-  // A worker that breaks the protocol is as hostile as one that floods.
+  // The student's code shares a realm with its network: a built-in that it replaces may break what is said here.
   void mux.closed.then(({ violation }) => {
-    if (violation !== null) flooded();
+    if (violation !== null) report({ type: 'unsound', run, how: 'violation' });
   });
   return { mux, port };
 }
