@@ -1,10 +1,10 @@
 // The fonts are small, and complete for French.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildFonts, FACES } from './fonts.ts';
+import { buildFonts, FACES, PICTURES } from './fonts.ts';
 import { parseSfnt, type FontFace } from './sfnt.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -23,10 +23,14 @@ describe('buildFonts()', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'trame-fonts-'));
     files = await buildFonts(ROOT, folder);
     for (const [name, file] of files) {
-      const sfnt = await subsetFont(Buffer.from(file), '', {
-        targetFormat: 'sfnt',
-        keepAllGlyphs: true,
-      });
+      const sfnt = await subsetFont(
+        Buffer.from(file),
+        name === PICTURES.name ? PICTURES.characters : '',
+        {
+          targetFormat: 'sfnt',
+          keepAllGlyphs: name !== PICTURES.name,
+        },
+      );
       faces.set(name, parseSfnt(sfnt));
     }
   }, 60_000);
@@ -46,6 +50,17 @@ describe('buildFonts()', () => {
       expect(Array.from(needed).filter((sign) => face?.has(sign) !== true)).toEqual([]);
     },
   );
+
+  test('draws the pictures of line ends, tabs and edge spaces, which verdicts quote', async () => {
+    const drawn = Array.from('␍␊␉␀␠').filter((sign) =>
+      [...faces.values()].some((face) => face.has(sign)),
+    );
+    expect(drawn.join('')).toBe('␍␊␉␀␠');
+    const css = await readFile(path.join(folder, 'fonts.css'), 'utf8');
+    for (const family of ['Trame Mono', 'Trame Sans']) {
+      expect(css).toMatch(new RegExp(`'${family}';[^}]*U\\+240d`));
+    }
+  });
 
   test('leaves out what no page shows', () => {
     expect(faces.get('sans-400')?.has('Ж')).toBe(false);

@@ -1,4 +1,4 @@
-// Cuts the four font files of the site down to the characters it shows, and writes the `@font-face` rules for them.
+// Cuts the font files of the site down to the characters it shows, and writes the `@font-face` rules for them.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -72,6 +72,18 @@ export const FACES = [
   },
 ] as const satisfies readonly Face[];
 
+/**
+ * Pictures of the characters without ink (␍ ␊ ␉ ␀ ␠), which the Source families lack: verdicts quote them.
+ * They come from Noto Sans Symbols 2 (SIL Open Font Licence) and join the families that stand beside code, for these signs alone.
+ */
+export const PICTURES = {
+  name: 'pictures-400',
+  families: ['Trame Mono', 'Trame Sans'],
+  source:
+    require.resolve('@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2'),
+  characters: '␀␉␊␍␠',
+} as const;
+
 /** Characters that French and our signs need even where no page uses them yet. */
 const FRENCH = '\u00a0\u202f«»’‘“”…–—·•°œŒæÆàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ→←↑↓×÷≤≥≠≈✓✗';
 
@@ -110,6 +122,9 @@ export async function buildFonts(
     files.set(face.name, await cached(into, face.name, source, text));
     rules.push(fontFace(face), fallbackFace(face, source));
   }
+  const pictures = await readFile(PICTURES.source);
+  files.set(PICTURES.name, await cached(into, PICTURES.name, pictures, PICTURES.characters, []));
+  rules.push(...PICTURES.families.map(picturesFace));
   const css = `/* Written by src/build/fonts.ts. */\n${rules.join('\n')}\n`;
   await writeFile(path.join(into, 'fonts.css'), css);
   return files;
@@ -136,18 +151,24 @@ function standsInTitles(character: string): boolean {
   return ASCII.includes(character) || TITLE_SIGNS.includes(character) || /\p{L}/u.test(character);
 }
 
-async function cached(into: string, name: string, source: Buffer, text: string): Promise<Buffer> {
+async function cached(
+  into: string,
+  name: string,
+  source: Buffer,
+  text: string,
+  keepFeatures: string[] = FEATURES,
+): Promise<Buffer> {
   const key = createHash('sha256')
     .update(source)
     .update(text)
-    .update(FEATURES.join())
+    .update(keepFeatures.join())
     .digest('hex');
   const file = path.join(into, `${name}.woff2`);
   const stamp = path.join(into, `${name}.key`);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === key) return readFile(file);
   const font = await subsetFont(source, text, {
     targetFormat: 'woff2',
-    keepFeatures: FEATURES,
+    keepFeatures,
     noHinting: true,
   });
   await writeFile(file, font);
@@ -157,6 +178,12 @@ async function cached(into: string, name: string, source: Buffer, text: string):
 
 function fontFace(face: Face): string {
   return `@font-face { font-family: '${face.family}'; font-weight: ${face.weight}; font-display: swap; src: url('./${face.name}.woff2') format('woff2'); }`;
+}
+
+/** No browser fetches it before one of its signs is on screen. */
+function picturesFace(family: string): string {
+  const range = Array.from(PICTURES.characters, (sign) => `U+${sign.charCodeAt(0).toString(16)}`);
+  return `@font-face { font-family: '${family}'; font-weight: 400; font-display: swap; src: url('./${PICTURES.name}.woff2') format('woff2'); unicode-range: ${range.join(', ')}; }`;
 }
 
 /** The local font takes our width and our line, so that nothing moves when ours replaces it. */
