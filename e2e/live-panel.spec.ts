@@ -37,6 +37,36 @@ test('the bytes exchanged take the editor’s place when asked, and give it back
   expect(await exchanges.boundingBox()).toEqual(small);
 });
 
+test('on a phone, a button leads from the visitors, and from the checks, to the bytes under them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(LAB);
+  await page.locator('[data-show=code]').click();
+  await page.getByRole('textbox', { name: /^Éditeur/ }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(SOLUTION);
+  await page.locator('.run-bar [data-drawer=visitors]').click();
+  await expect(page.locator('live-panel[data-state=online]')).toBeVisible();
+  const way = page.getByRole('button', { name: 'Voir les octets échangés' });
+  await expect(way).toBeHidden();
+  const [visitor] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('[data-visit]').click(),
+  ]);
+  await expect(visitor.locator('live-visitor[data-state=open]')).toBeVisible();
+  await page.bringToFront();
+  await way.click();
+  await expect(page.locator('lab-drawer')).toBeHidden();
+  await expect(page.locator('wire-inspector')).toBeInViewport();
+  await page.locator('.verdicts').evaluate((checks) => {
+    checks.scrollIntoView();
+  });
+  await way.click();
+  await expect(page.locator('[data-enlarge]')).toBeFocused();
+  await expect(page.locator('wire-inspector')).toContainText('Réponse 101');
+});
+
 for (const isReady of [false, true]) {
   const when = isReady ? 'once everything has come' : 'before anything has come';
   test(`offline, ${when}: the panel waits for the network and offers to try again, not to stop`, async ({

@@ -54,6 +54,7 @@ export const liveWords = {
   visitors: {
     heading: 'Visiteurs',
     exchanges: 'Octets échangés',
+    see: 'Voir les octets échangés',
     enlarge: 'Agrandir',
     reduce: 'Réduire',
     empty: 'Personne n’est encore venu.',

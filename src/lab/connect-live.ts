@@ -2,6 +2,7 @@
 import { liveWords } from '../i18n/live.ts';
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
+import { LabDrawer } from './lab-drawer.ts';
 import { LivePanel } from './live/live-panel.ts';
 import type { LivePanelHost } from './live/live-panel-host.ts';
 import { stepsBefore } from './solved-steps.ts';
@@ -18,6 +19,7 @@ export function connectLive(lab: LabContext): void {
     panel.start();
   });
   connectEnlarge(lab);
+  connectWay(lab);
   lab.code.editor.addEventListener('code-change', () => {
     panel.codeChanged();
   });
@@ -39,6 +41,19 @@ function connectEnlarge({ root, run }: LabContext): void {
   run.listen(({ status }) => {
     if (status === 'running') press(false);
   });
+}
+
+/** On a phone the bytes lie under all the checks, in another view than the visitors: buttons lead there. */
+function connectWay({ root, views }: LabContext): void {
+  const exchanges = find(root, '[data-exchanges]', HTMLElement);
+  for (const button of root.querySelectorAll('[data-see-bytes]')) {
+    button.addEventListener('click', () => {
+      find(root, 'lab-drawer', LabDrawer).close();
+      views.show('result');
+      exchanges.scrollIntoView();
+      find(exchanges, '[data-enlarge]', HTMLElement).focus({ preventScroll: true });
+    });
+  }
 }
 
 /** Rejects when the server does not answer and something is still missing. */
