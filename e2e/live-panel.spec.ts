@@ -63,7 +63,7 @@ test('on a phone, a button leads from the visitors, and from the checks, to the 
     checks.scrollIntoView();
   });
   await way.click();
-  await expect(page.locator('[data-enlarge]')).toBeFocused();
+  await expect(page.locator('[data-exchanges]')).toBeFocused();
   await expect(page.locator('wire-inspector')).toContainText('Réponse 101');
 });
 

@@ -51,7 +51,7 @@ function connectWay({ root, views }: LabContext): void {
       find(root, 'lab-drawer', LabDrawer).close();
       views.show('result');
       exchanges.scrollIntoView();
-      find(exchanges, '[data-enlarge]', HTMLElement).focus({ preventScroll: true });
+      exchanges.focus({ preventScroll: true });
     });
   }
 }

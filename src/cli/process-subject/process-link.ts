@@ -4,9 +4,11 @@ import { randomBytes } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import type { AgentLink, AgentLinkHandlers } from '../../grading/agent-link.ts';
 import type { Ending } from '../../grading/subject.ts';
+import type { Ticks } from '../../grading/ticks.ts';
 import type { ByteStream } from '../../mux/byte-stream.ts';
 import type { RealmCommand } from '../../realm/protocol.ts';
 import { AGENT_CACHE } from './agent-file.ts';
+import { childTicks, mainThreadOf } from './child-ticks.ts';
 import { encodeFrame, FrameReader, SEAL_LENGTH } from './frame-pipe.ts';
 import { MemoryWatch } from './memory-watch.ts';
 import { parseFromChild, type ToChild } from './process-message.ts';
@@ -20,6 +22,7 @@ const HEAP_CAP = 256;
 const ERRORS_KEPT = 16 * 1024;
 
 export class ProcessLink implements AgentLink {
+  readonly every: Ticks;
   readonly #folder: StudentFolder;
   readonly #child: ChildProcess;
   readonly #exited: Promise<void>;
@@ -54,6 +57,7 @@ export class ProcessLink implements AgentLink {
         resolve();
       });
     });
+    this.every = childTicks(mainThreadOf(this.#child.pid ?? 0));
     this.#memory = new MemoryWatch(this.#child.pid ?? 0, () => {
       this.#handlers?.gone({ reason: 'memory' });
     });
