@@ -2,14 +2,17 @@
 import type { RevealApi } from 'reveal.js';
 
 /**
- * Puts the browser's starting point for sequential navigation at the top of each slide shown. An
- * empty selection does so without moving the focus, which would have the slide read out twice.
+ * Puts the browser's starting point for sequential navigation at the top of each slide shown: the
+ * slide has the focus and gives it back at once, so that keys and screen readers notice nothing.
  */
 export function startTabOnSlide(reveal: RevealApi): void {
   reveal.on('slidechanged', () => {
-    const slide = reveal.getCurrentSlide();
     const active = document.activeElement;
     if (active !== null && active !== document.body) return;
-    document.getSelection()?.collapse(slide, 0);
+    const slide = reveal.getCurrentSlide();
+    slide.tabIndex = -1;
+    slide.focus({ preventScroll: true });
+    slide.blur();
+    slide.removeAttribute('tabindex');
   });
 }
