@@ -30,7 +30,7 @@ export class Analyseur {
       const masque = (octets[1] & 0x80) !== 0;
       if (masque) debut += 4;
       const fin = debut + longueur;
-      if (octets.length < fin) break;
+      if (longueur < 0 || octets.length < fin) break;
       const donnees = octets.slice(debut, fin);
       if (masque) {
         for (let i = 0; i < donnees.length; i += 1) donnees[i] ^= octets[debut - 4 + (i % 4)];
