@@ -55,7 +55,7 @@ async function benchRuns(): Promise<void> {
   console.log(
     `  the spare worker is ×${ratio.toFixed(1)} faster than a cold vitest (to reach: ×10)`,
   );
-  console.log('Run to verdict, step 3.5, the heaviest: every cut, 120,000 frames');
+  console.log('Run to verdict, step 3.5, the heaviest: every cut, 110,000 frames');
   console.log(`  spare worker   ${describeTimes(parser.spare)}   (to reach: p50 ≤ 400 ms)`);
 }
 

@@ -118,8 +118,9 @@ export const step = defineStep({
       async run(context) {
         const { random } = context;
         const streams = drawLargeFrames(random).map((frame) => withAnother(random, frame));
-        const deliveries = streams.flatMap((stream) => [whole(stream), cutInPackets(stream)]);
-        await expectDeliveries(context, deliveries);
+        // One of each form of the length is enough in packets.
+        const inPackets = streams.filter((_, index) => index % 2 === 0).map(cutInPackets);
+        await expectDeliveries(context, [...streams.map(whole), ...inPackets]);
       },
     }),
     check({

@@ -27,7 +27,7 @@ const GLUED = 100_000;
 const GLUED_PAYLOAD = 1;
 
 /** In calls of their own, with data enough for a buffer that is never emptied to weigh. */
-const APART = 20_000;
+const APART = 10_000;
 const APART_PAYLOAD = 100;
 
 /** A prime: what repeats after so many frames falls on no power of two. */

@@ -7,7 +7,7 @@ export const ROW = 13;
 /**
  * The start of the probes of this step. `create(options)` makes one analyser, as `settle()` does; `options` may be `null`.
  * `start(analyser, chunk)` calls `pousser` and gives `{ list }`, `{ thrown }`, or `{ promise }`, of which `settled()` gives the
- * rest, or `{ unsettled }`: who returns no promise is not made to wait, twenty thousand times over. `drain(list, cap, take)`
+ * rest, or `{ unsettled }`: who returns no promise is not made to wait, ten thousand times over. `drain(list, cap, take)`
  * consumes the iterable at once and gives `null`, `{ thrown }`, `{ notIterable }`, or `{ isCut }` past `cap` frames.
  * `bytesIn(value)` lets bytes of any form be read by index. No built-in that student code may have replaced is trusted with what has not been given to it yet.
  */
