@@ -59,8 +59,11 @@ test('on a phone, a button leads from the visitors, and from the checks, to the 
   await way.click();
   await expect(page.locator('lab-drawer')).toBeHidden();
   await expect(page.locator('wire-inspector')).toBeInViewport();
-  await page.locator('.verdicts').evaluate((checks) => {
-    checks.scrollIntoView();
+  await expect(page.locator('[data-show=result]')).toBeInViewport();
+  const bar = await page.locator('.run-bar').boundingBox();
+  expect(bar!.y + bar!.height).toBe(844);
+  await page.locator('.results').evaluate((results) => {
+    results.scrollTop = 0;
   });
   await way.click();
   await expect(page.locator('[data-exchanges]')).toBeFocused();

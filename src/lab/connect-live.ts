@@ -50,7 +50,10 @@ function connectWay({ root, views }: LabContext): void {
     button.addEventListener('click', () => {
       find(root, 'lab-drawer', LabDrawer).close();
       views.show('result');
-      exchanges.scrollIntoView();
+      // `scrollIntoView()` would scroll the page's own frame too, tabs and all, though nothing shows that it can.
+      const results = find(root, '.results', HTMLElement);
+      results.scrollTop +=
+        exchanges.getBoundingClientRect().top - results.getBoundingClientRect().top;
       exchanges.focus({ preventScroll: true });
     });
   }
