@@ -97,7 +97,33 @@ export async function* on(source: Emitter, name: string | symbol, options: OnOpt
   }
 }
 
+const npmOnce = emitter.once as (source: object, name: string | symbol) => Promise<unknown[]>;
+
+/** As the package's own, and given up when `signal` fires. */
+export function once(
+  source: object,
+  name: string | symbol,
+  { signal }: Pick<OnOptions, 'signal'> = {},
+): Promise<unknown[]> {
+  if (signal === undefined) return npmOnce(source, name);
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(nodeError(Error, 'ABORT_ERR', 'The operation was aborted', { name: 'AbortError' }));
+    };
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener('abort', abort, { once: true });
+    const disarm = () => {
+      signal.removeEventListener('abort', abort);
+    };
+    npmOnce(source, name).then(resolve, reject).finally(disarm);
+  });
+}
+
 Object.assign(emitter, {
+  once,
   errorMonitor,
   captureRejectionSymbol,
   captureRejections: false,

@@ -34,6 +34,7 @@ export class Timeout {
       this.#fire(handle);
     }, this.#delay);
     this.#handle = handle;
+    if (!this.#hasRef) referTo(handle, 'unref');
   }
 
   #fire(handle: unknown): void {
@@ -52,10 +53,12 @@ export class Timeout {
 
   ref(): this {
     this.#hasRef = true;
+    referTo(this.#handle, 'ref');
     return this;
   }
   unref(): this {
     this.#hasRef = false;
+    referTo(this.#handle, 'unref');
     return this;
   }
   hasRef(): boolean {
@@ -77,6 +80,13 @@ export class Timeout {
   }
   [Symbol.dispose](): void {
     this.close();
+  }
+}
+
+/** The realm's own timers are counted: what does not keep Node alive here does not there. */
+function referTo(handle: unknown, method: 'ref' | 'unref'): void {
+  if (typeof handle === 'object' && handle !== null) {
+    (handle as Partial<Record<typeof method, () => unknown>>)[method]?.();
   }
 }
 
