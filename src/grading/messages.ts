@@ -228,5 +228,5 @@ export const MATRIX = {
 
 function seconds(milliseconds: number): string {
   const value = (milliseconds / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-  return `${value} s`;
+  return `${value}\u00a0s`;
 }
