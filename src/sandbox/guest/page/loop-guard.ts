@@ -28,6 +28,17 @@ export function createLoopGuard({ now, askForTurn, tripped }: GuardedRealm): Loo
   let state: 'idle' | 'timed' | 'tripped' = 'idle';
   let since = 0;
   let calls = 0;
+  let isTold = false;
+  /** At the bottom of a recursion nothing more can be called: it is told on the way up. */
+  const tell = (): void => {
+    if (isTold) return;
+    try {
+      tripped();
+      isTold = true;
+    } catch {
+      // Tried again at the next call.
+    }
+  };
   const rest = (): void => {
     if (state === 'timed') state = 'idle';
   };
@@ -43,8 +54,8 @@ export function createLoopGuard({ now, askForTurn, tripped }: GuardedRealm): Loo
       calls += 1;
       if (calls % CALLS_BETWEEN_LOOKS !== 0 || now() - since < THREAD_BUDGET) return;
       state = 'tripped';
-      tripped();
     }
+    tell();
     throw stopped;
   };
   return { enter, rest };

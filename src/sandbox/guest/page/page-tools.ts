@@ -26,6 +26,9 @@ const formOf = getterOf(HTMLInputElement.prototype, 'form') as (field: Element) 
 const areaFormOf = getterOf(HTMLTextAreaElement.prototype, 'form') as (
   field: Element,
 ) => Element | null;
+const targetOf = getterOf(Event.prototype, 'target') as (event: Event) => Element | null;
+const setAttribute = methodOf(Element.prototype, 'setAttribute');
+const removeAttribute = methodOf(Element.prototype, 'removeAttribute');
 const isPrevented = getterOf(Event.prototype, 'defaultPrevented') as (event: Event) => boolean;
 const setInput = setterOf(HTMLInputElement.prototype, 'value');
 const setArea = setterOf(HTMLTextAreaElement.prototype, 'value');
@@ -63,6 +66,9 @@ export function createPageTools(start: PageAtStart, socket: typeof WebSocket): P
     'submit',
     (event: Event) => {
       submitted.last = event;
+      // A form that is not stopped leaves for a window that the frame may not open: the page stays, to be read.
+      const form = targetOf(event);
+      if (form !== null) setAttribute(form, 'target', '_blank');
     },
     true,
   );
@@ -74,6 +80,8 @@ export function createPageTools(start: PageAtStart, socket: typeof WebSocket): P
   const gesture = (act: () => Gesture): string => {
     takeSubmit();
     const result = act();
+    const form = byId(page, 'formulaire');
+    if (form !== null) removeAttribute(form, 'target');
     if (!result.done) return `{"done":false,"missing":"${result.missing}"}`;
     const last = takeSubmit();
     const reloads = last !== null && !isPrevented(last);
