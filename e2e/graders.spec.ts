@@ -15,7 +15,8 @@ const SEEDS_PER_REALM = 10;
 const LONGEST = { start: 120_000, seed: 60_000 };
 
 const course = await loadCourse(ROOT);
-const steps = allSteps(course);
+/** A step with a page is graded in Chromium by the command line too: there is no second realm to compare. */
+const steps = allSteps(course).filter(({ files }) => !files.some((file) => file.endsWith('.html')));
 
 function seedsAsked(text: string): readonly number[] {
   const count = Number(text);
