@@ -105,7 +105,9 @@ async function readAllPairs({ subject, random }: CheckContext): Promise<Uint8Arr
   const stride = 2 * random.integer(0, PAIR_COUNT / 2 - 1) + 1;
   let table = new Uint8Array(PAIR_COUNT * FIELDS.length).fill(NOT_CALLED);
   for (let from = 0; from >= 0 && from < PAIR_COUNT;) {
-    const input = { module: MODULE, name: FUNCTION, first, stride, from, table };
+    // Once results have been seen to take time, one pair in seventeen: all of them would take half a minute.
+    const every = from === 0 ? 1 : 17;
+    const input = { module: MODULE, name: FUNCTION, first, stride, from, every, table };
     const evidence = await subject.probe(READ_ALL_PAIRS, input);
     const read = propertyOf(evidence, 'table');
     const next = propertyOf(evidence, 'next');

@@ -7,14 +7,14 @@ export const UNREAD = 255;
 export const PAIR_COUNT = 65_536;
 
 /**
- * Input `{ module, name, first, stride, from, table }`: call number k (from `from` on) reads pair
+ * Input `{ module, name, first, stride, from, every, table }`: call number k (`from`, then one in `every`) reads pair
  * (first + k · stride) mod 65,536, written into the 7 bytes of `table` that belong to it. Evidence `{ table, next }`:
  * `next` is 65,536 when all is done, less when results took time and the rest is for another probe, or -1 when
  * it is no use going on: something threw many times, or never settled.
  * Only reads and writes by index, which no student code can have replaced.
  */
 export const READ_ALL_PAIRS = `
-const { module, name, first, stride, from, table } = input;
+const { module, name, first, stride, from, every, table } = input;
 const read = modules[module][name];
 const bit = (value) => (value === true || value === 1 || value === 1n ? 1 : value === false || value === 0 || value === 0n ? 0 : 255);
 const integers = [];
@@ -55,7 +55,7 @@ const wait = async (at, promise) => {
 };
 // Results that take virtual time are waited for together, a thousand at a time.
 let together = 0;
-for (let k = from; k < 65536; k += 1) {
+for (let k = from; k < 65536; k += every) {
   const pair = (first + k * stride) % 65536;
   const at = pair * 7;
   try {
@@ -73,9 +73,9 @@ for (let k = from; k < 65536; k += 1) {
   if (refused > 256) return { table, next: -1 };
   if (open === 0) continue;
   together += 1;
-  if (together < 1000 && k < 65535) continue;
+  if (together < 1000 && k + every < 65536) continue;
   for (let n = 0; n < 40 && open > 0; n += 1) await clock.advance(50);
   for (let n = 0; n < 5000 && open > 0; n += 1) await clock.settle();
-  return { table, next: open > 0 ? -1 : k + 1 };
+  return { table, next: open > 0 ? -1 : k + every };
 }
 return { table, next: 65536 };`;
