@@ -45,7 +45,6 @@ export function pageFrameCsp(scriptHash: string | null): string {
     "worker-src 'none'",
     "style-src 'unsafe-inline'",
     'img-src data:',
-    "webrtc 'block'",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
