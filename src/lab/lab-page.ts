@@ -21,6 +21,7 @@ import { connectProxyAttack } from './proxy-attack/proxy-attack.ts';
 import { LabResults } from './results-view.ts';
 import { connectRunControls } from './run-controls.ts';
 import { RunCycle } from './run-cycle.ts';
+import { connectRoute } from './routes/connect-route.ts';
 import { createRunState } from './run-state.ts';
 import { connectSolution } from './solution-view.ts';
 import { readStepPage } from './step-page.ts';
@@ -37,6 +38,7 @@ import { whenIdle } from './when-idle.ts';
 const PARTS: readonly LabPart[] = [
   showResults,
   connectAchievement,
+  connectRoute,
   connectPassedBefore,
   connectStaleVerdict,
   connectRunControls,
