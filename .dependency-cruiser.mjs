@@ -154,7 +154,7 @@ export default {
         path: '^(src/(wire|mux|live|evidence|realm|browser-websocket|grading|lab|demos|sandbox/(?!guest/build|frame/build)|classroom)/|labs/)',
         pathNot: [
           '\\.test\\.ts$',
-          '^labs/.*/(starter|solution|right|wrong)/',
+          '^labs/.*/(starter|solution|right|wrong|project)/',
           '^src/sandbox/(guest|frame)/build',
         ],
       },
@@ -223,7 +223,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^labs/.*/(starter|solution|right|wrong)/' },
+    exclude: { path: '^labs/.*/(starter|solution|right|wrong|project)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -10,7 +10,7 @@ export default tseslint.config(
       '.astro',
       '.trame',
       'coverage',
-      'labs/**/{starter,solution,right,wrong}/**',
+      'labs/**/{starter,solution,right,wrong,project}/**',
       'slides/codes/**/*.{js,mjs,cjs}',
       'playwright-report',
       'test-results',

@@ -6,7 +6,8 @@ import { Problems } from './broken-course.ts';
 import type { Course, Lab, Step } from './types.ts';
 import { loadStep } from './load-step.ts';
 import { REASONS } from './messages.ts';
-import { type NumberedFolder, numberedFolders } from './numbered-folder.ts';
+import { type NumberedFolder, numberedFolders, PROJECT_FOLDER } from './numbered-folder.ts';
+import { readSourceFolder } from './programs.ts';
 import { readDocument } from './read-document.ts';
 import { labSchema } from './schemas.ts';
 
@@ -43,8 +44,9 @@ async function loadLab(
     const step = await loadStep(root, { ...folder, address }, stepFolder, problems);
     if (step !== null) steps.push(step);
   }
+  const project = (await readSourceFolder(root, `${folder.path}/${PROJECT_FOLDER}`)) ?? {};
   const { number, slug } = folder;
-  return { number, slug, title: head.title, address, introduction: body, steps };
+  return { number, slug, title: head.title, address, introduction: body, steps, project };
 }
 
 function reportDuplicates(labs: readonly Lab[], problems: Problems): void {

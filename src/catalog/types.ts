@@ -19,6 +19,8 @@ export type Lab = {
   /** Markdown. */
   readonly introduction: string;
   readonly steps: readonly Step[];
+  /** What puts the files of the steps together into one program, given to students (`project/`); none in most labs. */
+  readonly project: SourceFiles;
 };
 
 export type CheckSummary = {

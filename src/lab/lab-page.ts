@@ -21,6 +21,7 @@ import { connectProxyAttack } from './proxy-attack/proxy-attack.ts';
 import { LabResults } from './results-view.ts';
 import { connectRunControls } from './run-controls.ts';
 import { RunCycle } from './run-cycle.ts';
+import { connectProject } from './project/connect-project.ts';
 import { connectRoute } from './routes/connect-route.ts';
 import { createRunState } from './run-state.ts';
 import { connectSolution } from './solution-view.ts';
@@ -53,6 +54,7 @@ const PARTS: readonly LabPart[] = [
   connectQuestions,
   connectProxyAttack,
   connectLive,
+  connectProject,
   connectMyWork,
   connectOfflineStrip,
   followTouchKeyboard,
