@@ -153,7 +153,7 @@ export default {
       from: {
         path: '^(src/(wire|mux|live|evidence|realm|browser-websocket|grading|lab|demos|sandbox/(?!guest/build|frame/build)|classroom)/|labs/)',
         pathNot: [
-          '\\.test\\.ts$',
+          '\\.(test|fixture)\\.ts$',
           '^labs/.*/(starter|solution|right|wrong|project)/',
           '^src/sandbox/(guest|frame)/build',
         ],

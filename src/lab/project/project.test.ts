@@ -12,7 +12,6 @@ import { WebSocket } from 'ws';
 import { allSteps, loadCourse } from '../../catalog/index.ts';
 import { serveOnePackage } from './npm-registry.fixture.ts';
 import { programFiles, projectFiles, type ProjectParts } from './project-files.ts';
-import { STAND_INS } from './stand-ins.fixture.ts';
 import { zipProject } from './zip-project.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -23,12 +22,8 @@ const given = course.labs.find(({ slug }) => slug === 'chat')?.project ?? {};
 const steps = allSteps(course)
   .filter(({ number }) => number.startsWith('5.'))
   .map(({ number, solution }) => ({ number, files: solution }));
-/** What no step writes yet. */
-const written = new Set(steps.flatMap(({ files }) => Object.keys(files)));
-const missing = Object.entries(STAND_INS).filter(([file]) => !written.has(file));
-const whole = [...steps, { number: '5.0', files: Object.fromEntries(missing) }];
 const parts = (own: ProjectParts['own'] = {}): ProjectParts => ({
-  steps: whole,
+  steps,
   own,
   given,
   ws: '8.0.0',
