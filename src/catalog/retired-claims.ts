@@ -82,6 +82,18 @@ export const RETIRED_CLAIMS: readonly RetiredClaim[] = [
   ),
   claim(/utf8Data/, 'Undefined for a binary message: the server exits.', 'E14.3'),
   claim(/\{ ?\/\/ ?alert/, 'The comment swallows the brace.', 'E15.1'),
+  // Said by one line of the deck each
+  claim(/entre un client et un serveur web/i, 'Over TCP; HTTP only opens it.', 'E4.4'),
+  claim(/données sont envoyés\b|sécurité des échange\b/i, 'Envoyées, échanges.', 'E6.1'),
+  claim(/forment le mask\b/i, 'A new key for each frame, unpredictable.', 'E6.3'),
+  claim(/XOR entre les données et le mask\b/i, 'Octet i with octet i mod 4 of the key.', 'E6.5'),
+  claim(/Received Message:|Connection open \.\.\./, 'What a user reads is in French.', 'E9.11'),
+  claim(/^wsServer = new/, 'Never declared: a ReferenceError in a module.', 'E13.2'),
+  claim(/var clients = \[/, 'A Set has no index to go stale.', 'E13.5'),
+  claim(/'close', function\(connection\)/, 'It is given a code and a reason.', 'E14.4'),
+  claim(/WebSocketConnexion/, 'WebSocketConnection.', 'E14.6'),
+  claim(/new WebSocket\("ws:\/\/localhost/, 'Once deployed, the machine of the visitor.', 'E15.3'),
+  claim(/polling\/long-polling/i, 'Scrutation, scrutation longue.', 'E16.7'),
   // Words
   claim(/\b(?:les?|des|un|une|du|aux?) websockets?\b/, 'WebSocket is a proper noun.', 'E0.1'),
   claim(/\blibrairies?\b/i, 'Des bibliothèques.', 'E11.5'),
