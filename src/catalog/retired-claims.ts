@@ -82,7 +82,7 @@ export const RETIRED_CLAIMS: readonly RetiredClaim[] = [
   ),
   claim(/utf8Data/, 'Undefined for a binary message: the server exits.', 'E14.3'),
   claim(/\{ ?\/\/ ?alert/, 'The comment swallows the brace.', 'E15.1'),
-  // Said by one line of the deck each
+  // Lines that a copy from the deck would bring back
   claim(/entre un client et un serveur web/i, 'Over TCP; HTTP only opens it.', 'E4.4'),
   claim(/données sont envoyés\b|sécurité des échange\b/i, 'Envoyées, échanges.', 'E6.1'),
   claim(/forment le mask\b/i, 'A new key for each frame, unpredictable.', 'E6.3'),
@@ -112,6 +112,11 @@ export const RETIRED_CLAIMS: readonly RetiredClaim[] = [
 export const QUOTED_IN: Readonly<Record<string, string>> = {
   'labs/01-handshake/05-subprotocol/': 'The lab rejects the answer of 2013 by its name.',
   'labs/01-handshake/08-repair/': 'The debugging exercise repairs the server of 2013.',
+  'labs/05-chat/01-server/': 'The lab starts from the server of 2013, and says what it claims.',
+  'labs/05-chat/02-registry/': 'The registry of 2013, to be repaired.',
+  'labs/05-chat/03-broadcast/':
+    'The step says what the binary message of 2013 did; solutions vary.',
+  'labs/05-chat/07-page/right/class-page': 'A learner names a class without its accent.',
   'slides/codes/api/erreur-2013': 'The listener that fails, run by a test.',
   'slides/codes/chat/a-reparer/': 'The chat of 2013, to be repaired.',
   'slides/codes/protocole/reponse-2013': 'The answer of 2013, refused by a test.',
