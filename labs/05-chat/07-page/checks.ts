@@ -23,7 +23,7 @@ const MODULE = 'chat/page/app.js';
 /** `installer` is called once in a page, as in a browser: each visit has a page of its own. */
 async function visit({ fresh }: CheckContext, index = 0): Promise<VisitedPage> {
   const subject = fresh[index];
-  if (subject === undefined) throw new Error('a visit needs a page of its own');
+  if (subject === undefined) throw new RangeError(`freshSubjects: ${index + 1}`);
   return VisitedPage.open(subject, MODULE);
 }
 
@@ -111,7 +111,7 @@ export const step = defineStep({
     }),
     check({
       id: 'C5',
-      title: 'Retours à la ligne, emoji et « &amp; » s’affichent exactement',
+      title: 'Retours à la ligne, émojis et « &amp; » s’affichent exactement',
       rfc: null,
       freshSubjects: 1,
       async run(context) {
