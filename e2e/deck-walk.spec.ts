@@ -37,7 +37,9 @@ const walk = (page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promise<Walk> =>
       const floor = slide.querySelector('.slide-foot')!.getBoundingClientRect().top;
       // What had to be made smaller holds too much.
       if (slide.dataset.fitted !== undefined) excess.push(slide.id);
-      for (const element of slide.querySelectorAll('.slide-body > *, .slide-body pre')) {
+      for (const element of slide.querySelectorAll(
+        '.slide-body > *, .slide-body :is(pre, tr:not(.demo-static tr))',
+      )) {
         if (!element.checkVisibility()) continue;
         const { right, bottom, left } = element.getBoundingClientRect();
         const scrolls = element.matches('pre') && element.scrollWidth > element.clientWidth + 1;
