@@ -40,7 +40,11 @@ export type MountedPage = {
   dispose(): Promise<void>;
 };
 
-/** Time is real there, loops are watched, and nothing leaves but by `connect`. Rejects when the frame does not come. */
+/**
+ * Time is real there, loops are watched, and nothing leaves but by `connect`. Rejects when the frame does not come.
+ *
+ * @public the chat's windows and its visitors will mount the student's page with it
+ */
 export async function mountPage(page: PageToMount): Promise<MountedPage> {
   const { container, title, runtime, files, module, connect, onConsole } = page;
   const frame = await SandboxFrame.open({
