@@ -8,7 +8,6 @@ import { SandboxFrame } from './sandbox-frame.ts';
 import { TerminationThrottle } from './termination-throttle.ts';
 import { WorkerRealm } from './worker-realm.ts';
 
-export { mountPage, type MountedPage, type PageToMount } from './mount-page.ts';
 export type { Program, ProgramOptions, ProgramResult } from './program.ts';
 export { steadyTicks } from './steady-ticks.ts';
 
