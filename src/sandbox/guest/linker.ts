@@ -2,6 +2,7 @@
 import type { SourceLocation } from '../../evidence/evidence.ts';
 import { LoadFailure } from '../../realm/load-failure.ts';
 import type { FailedLoad } from '../../realm/outcome.ts';
+import { attributeProblem, fileUrl, isScript } from './attribute-problem.ts';
 import { readJsonModule } from './json-module.ts';
 import { moduleUrl, type ModuleRegistry } from './module-registry.ts';
 import {
@@ -59,8 +60,6 @@ type Linked =
   | { readonly status: 'linked'; readonly module: LinkedModule }
   | { readonly status: 'failed'; readonly failure: FailedLoad };
 
-const SCRIPT = /\.m?js$/;
-
 export class Linker {
   readonly #files: ReadonlyMap<string, string>;
   readonly #builtins: ReadonlyMap<string, Builtin>;
@@ -89,7 +88,7 @@ export class Linker {
   linkAll(): readonly LinkedModule[] {
     const modules: LinkedModule[] = [];
     for (const file of this.#files.keys()) {
-      if (!SCRIPT.test(file)) continue;
+      if (!isScript(file)) continue;
       const linked = this.#link(file, []);
       if (linked.status === 'linked') modules.push(linked.module);
     }
@@ -213,7 +212,7 @@ export class Linker {
       }
       case 'file': {
         const problem = attributeProblem(resolution.file, statement, origin.location);
-        if (problem) return problem;
+        if (problem) return failed(problem);
         const linked = this.#link(resolution.file, chain);
         if (linked.status === 'failed') return linked;
         target = linked.module;
@@ -255,11 +254,6 @@ export class Linker {
   }
 }
 
-/** The address that stacks and `import.meta.url` show for a file, as Node would. */
-export function fileUrl(file: string): string {
-  return `file:///${encodeURI(file)}`;
-}
-
 function failed(failure: FailedLoad): Extract<Linked, { status: 'failed' }> {
   return { status: 'failed', failure };
 }
@@ -282,31 +276,6 @@ function linkedWhole(
     unreadable: isUnreadable,
   };
   return { status: 'linked', module };
-}
-
-/** Node's own errors about `with { type: 'json' }`, and about files that are no modules. */
-function attributeProblem(
-  file: string,
-  statement: StaticImport,
-  location: SourceLocation,
-): Extract<Linked, { status: 'failed' }> | null {
-  const type = statement.attributes?.type ?? null;
-  if (file.endsWith('.json')) {
-    if (type === 'json') return null;
-    const message = `Module "${fileUrl(file)}" needs an import attribute of "type: json"`;
-    return thrown('ERR_IMPORT_ATTRIBUTE_MISSING', message, location);
-  }
-  if (!SCRIPT.test(file)) {
-    const message = `Unknown file extension for ${fileUrl(file)}`;
-    return thrown('ERR_UNKNOWN_FILE_EXTENSION', message, location);
-  }
-  if (type === null) return null;
-  const message = `Module "${fileUrl(file)}" is not of type "${type}"`;
-  return thrown('ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE', message, location);
-}
-
-function thrown(code: string, message: string, location: SourceLocation) {
-  return failed({ status: 'thrown', thrown: { name: 'TypeError', message, code, location } });
 }
 
 function locationAt(source: ModuleSource, offset: number): SourceLocation {

@@ -1,6 +1,7 @@
 // What stands behind `import()` and `import.meta` in the student's rewritten files.
 import { methodOf } from '../../evidence/primordials.ts';
-import { fileUrl, type Linker } from './linker.ts';
+import { fileUrl } from './attribute-problem.ts';
+import type { Linker } from './linker.ts';
 import type { ModuleScope } from './module-registry.ts';
 
 const asText = String;
