@@ -16,6 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    define: { __PROJECT_ROOT__: JSON.stringify(import.meta.dirname) },
     build: {
       // An inlined script or font would be refused by `script-src 'self'`.
       assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 // The course's deck, read and rendered once for all the pages that show it.
-import { fileURLToPath } from 'node:url';
-import { root } from 'astro:config/server';
+import path from 'node:path';
+import { PROJECT_ROOT } from './project-root.ts';
 import { loadDeck } from '../deck/load-deck.ts';
 import { renderDeck } from '../deck/render-deck.ts';
 import type { RenderedDeck } from '../deck/render-deck.ts';
@@ -18,7 +18,7 @@ export function courseDeck(): Promise<RenderedDeck> {
 }
 
 async function render(): Promise<RenderedDeck> {
-  const folder = fileURLToPath(new URL('slides/', root));
+  const folder = path.join(PROJECT_ROOT, 'slides');
   const deck = await renderDeck(await loadDeck(folder), folder, { embeds: SLIDE_EMBEDS });
   for (const { file, line, message } of deck.warnings) {
     console.warn(`slides/${file}, ligne ${line}\u00a0: ${message}`);

@@ -1,6 +1,5 @@
 // The routes through the labs, read once for all the pages that follow them.
-import { fileURLToPath } from 'node:url';
-import { root } from 'astro:config/server';
+import { PROJECT_ROOT } from './project-root.ts';
 import { loadRoutes, type Course, type Route } from '../catalog/index.ts';
 
 let loaded: Promise<readonly Route[]> | undefined;
@@ -12,7 +11,7 @@ export function courseRoutes(course: Course): Promise<readonly Route[]> {
 }
 
 async function load(course: Course): Promise<readonly Route[]> {
-  const { routes, warnings } = await loadRoutes(fileURLToPath(root), course);
+  const { routes, warnings } = await loadRoutes(PROJECT_ROOT, course);
   for (const warning of warnings) console.warn(warning);
   return routes;
 }
