@@ -7,6 +7,7 @@ import type { JsonValue } from './types.ts';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 const PATH = /^\/[\w./-]*$/;
+const MODULE = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.js$/;
 
 const jsonSchema: v.GenericSchema<JsonValue> = v.lazy(() =>
   v.union(
@@ -26,6 +27,8 @@ export const liveSchema = v.strictObject(
   {
     export: v.pipe(text(), v.regex(IDENTIFIER, REASONS.export)),
     options: v.optional(v.record(v.string(), jsonSchema, REASONS.options), {}),
+    module: v.optional(v.pipe(text(), v.regex(MODULE, REASONS.module))),
+    page: v.optional(v.pipe(text(), v.regex(MODULE, REASONS.module))),
     path: v.optional(v.pipe(text(), v.regex(PATH, REASONS.path)), '/'),
   },
   REASONS.table,

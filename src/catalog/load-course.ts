@@ -10,6 +10,7 @@ import { type NumberedFolder, numberedFolders, PROJECT_FOLDER } from './numbered
 import { readSourceFolder } from './programs.ts';
 import { readDocument } from './read-document.ts';
 import { labSchema } from './schemas.ts';
+import { reportMissingProgram } from './step-consistency.ts';
 
 /**
  * Loads every lab under `<root>/labs`. A missing `labs/` is a course without labs.
@@ -45,6 +46,7 @@ async function loadLab(
     if (step !== null) steps.push(step);
   }
   const project = (await readSourceFolder(root, `${folder.path}/${PROJECT_FOLDER}`)) ?? {};
+  reportMissingProgram({ folder: folder.path, steps, project }, problems);
   const { number, slug } = folder;
   return { number, slug, title: head.title, address, introduction: body, steps, project };
 }

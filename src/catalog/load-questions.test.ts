@@ -209,6 +209,21 @@ describe('loadCourse()', () => {
       '« live.path » : un chemin est attendu',
     ],
     [
+      'a live module that the lab’s project has not',
+      live('path: /chat', 'path: /chat, module: chat/tout.js'),
+      '« live » part de « chat/tout.js », que le dossier « labs/01-handshake/project » n’a pas',
+    ],
+    [
+      'a live module that is no path',
+      live('path: /chat', 'path: /chat, module: ../tout.js'),
+      '« live.module » : le chemin d’un module est attendu',
+    ],
+    [
+      'a live page that no solution has',
+      live('path: /chat', 'path: /chat, page: chat/page/demarrage.js'),
+      '« live » montre « chat/page/demarrage.js », qu’aucun corrigé',
+    ],
+    [
       'an unknown key of live',
       live('path: /chat', 'path: /chat, port: 1'),
       'clé inconnue « live.port »',

@@ -28,11 +28,16 @@ export const QUESTION_REASONS = {
 } as const;
 
 export const LIVE_REASONS = {
-  table: 'une table « export, options, path » est attendue',
+  table: 'une table « export, options, module, page, path » est attendue',
   export: 'le nom d’une fonction exportée est attendu',
   options: 'une table « clé : valeur » est attendue',
   value: 'une valeur qui s’écrit en JSON est attendue',
   path: 'un chemin est attendu, comme « /chat »',
+  module: 'le chemin d’un module est attendu, comme « chat/assemblage.js »',
+  noModule: (module: string, project: string) =>
+    `« live » part de « ${module} », que le dossier « ${project} » n’a pas`,
+  noPage: (page: string) =>
+    `« live » montre « ${page} », qu’aucun corrigé du labo n’a à côté d’un index.html`,
   unknownExport: (name: string, file: string) =>
     `« live » appelle « ${name} », que checks.ts n’attend pas de « ${file} »`,
 } as const;

@@ -4,10 +4,11 @@ import type * as v from 'valibot';
 import { poseQuestion } from '../grading/index.ts';
 import type { Problems } from './broken-course.ts';
 import { REASONS } from './messages.ts';
+import { PROJECT_FOLDER } from './numbered-folder.ts';
 import { LIVE_REASONS, QUESTION_REASONS } from './question-messages.ts';
 import type { ChecksModule } from './read-checks.ts';
 import type { stepSchema } from './schemas.ts';
-import type { Step } from './types.ts';
+import type { Lab, Step } from './types.ts';
 
 export type StepHead = Omit<v.InferOutput<typeof stepSchema>, 'live'> &
   Pick<Step, 'instructions' | 'live'>;
@@ -48,7 +49,8 @@ export function reportMismatches(
     }
   }
   const [main = ''] = files;
-  if (live !== null && exports[main]?.includes(live.export) !== true) {
+  // What a project's module exports is nothing that the step's checks know.
+  if (live !== null && live.module === undefined && exports[main]?.includes(live.export) !== true) {
     problems.add(document, LIVE_REASONS.unknownExport(live.export, main));
   }
 }
@@ -69,5 +71,24 @@ export function reportLooseEnds(step: Step, problems: Problems): void {
   for (const id of Object.keys(step.misconceptions)) {
     if (!illustrated.has(id))
       problems.add(`${step.folder}/step.md`, REASONS.unusedMisconception(id));
+  }
+}
+
+/** A step that puts the whole lab online: its module and its page must be there. */
+export function reportMissingProgram(
+  { folder, steps, project }: Pick<Lab, 'steps' | 'project'> & { readonly folder: string },
+  problems: Problems,
+): void {
+  const solutions = new Set(steps.flatMap(({ solution }) => Object.keys(solution)));
+  for (const { live, folder: step } of steps) {
+    const document = `${step}/step.md`;
+    if (live?.module !== undefined && !Object.hasOwn(project, live.module)) {
+      problems.add(document, LIVE_REASONS.noModule(live.module, `${folder}/${PROJECT_FOLDER}`));
+    }
+    if (live?.page === undefined) continue;
+    const shown = live.page.replace(/[^/]+$/, 'index.html');
+    if (!solutions.has(live.page) || !solutions.has(shown)) {
+      problems.add(document, LIVE_REASONS.noPage(live.page));
+    }
   }
 }

@@ -70,12 +70,16 @@ export type Step = {
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** The call that makes a server, on the first of the step's files. */
+/** The call that makes a server, on the first of the step's files, or on a module of the lab's project. */
 export type Live = {
   /** `creerServeur`. */
   readonly export: string;
   /** Its only argument. */
   readonly options: Readonly<Record<string, JsonValue>>;
+  /** In the lab's `project/` (`chat/assemblage.js`): the steps' files together are then what goes online. */
+  readonly module?: string | undefined;
+  /** The module that starts the page given to visitors, beside its `index.html` (`chat/page/demarrage.js`). */
+  readonly page?: string | undefined;
   /** What a visitor's address ends with: `/chat`. */
   readonly path: string;
 };

@@ -4,7 +4,7 @@ import { isComplete } from '../grading/report-questions.ts';
 import { fr } from '../i18n/fr.ts';
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
-import { stepsBefore } from './solved-steps.ts';
+import { liveProgram } from './live-program.ts';
 import { readProgress } from './step-progress.ts';
 
 const achievementSchema = v.object({
@@ -37,22 +37,17 @@ function isLabPassed(root: HTMLElement): boolean {
   return steps.every(({ dataset }) => readProgress(dataset.step ?? '').passed);
 }
 
-async function show({ page, kit, code }: LabContext, section: HTMLElement): Promise<void> {
+async function show(lab: LabContext, section: HTMLElement): Promise<void> {
   const { path, ...made } = v.parse(achievementSchema, JSON.parse(section.dataset.live ?? ''));
   const lead = find(section, '.achievement-lead', HTMLElement);
   const answer = find(section, '.achievement-answer', HTMLElement);
   try {
-    const [{ askHandshake }, files, engine, solved, { packages = [] }] = await Promise.all([
+    const [{ askHandshake }, { files, module, packages }] = await Promise.all([
       loadServed(),
-      code.files,
-      kit.engine(),
-      kit.solutions(),
-      kit.checks(page.folder),
+      liveProgram(lab),
     ]);
-    const own = Object.fromEntries(page.files.map((each) => [each, files.text(each)]));
-    const completed = await engine.withEarlierWork(own, stepsBefore(solved, page.number));
-    const step = { ...made, module: page.files[0] ?? '', packages };
-    const served = await askHandshake(await kit.sandbox(packages), completed.files, step, path);
+    const sandbox = await lab.kit.sandbox(packages);
+    const served = await askHandshake(sandbox, files, { ...made, module, packages }, path);
     answer.hidden = served === null;
     if (served === null) return;
     lead.textContent = fr.achievement.answered(served.requestLine);

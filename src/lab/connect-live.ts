@@ -5,7 +5,7 @@ import type { LabContext } from './lab-context.ts';
 import { LabDrawer } from './lab-drawer.ts';
 import { LivePanel } from './live/live-panel.ts';
 import type { LivePanelHost } from './live/live-panel-host.ts';
-import { stepsBefore } from './solved-steps.ts';
+import { livePackages, liveProgram } from './live-program.ts';
 
 export function connectLive(lab: LabContext): void {
   const panel = lab.root.querySelector('live-panel');
@@ -60,24 +60,13 @@ function connectWay({ root, views }: LabContext): void {
 }
 
 /** Rejects when the server does not answer and something is still missing. */
-async function lend({
-  root,
-  page,
-  kit,
-  code,
-}: LabContext): Promise<Omit<LivePanelHost, 'showLabel'>> {
-  const [files, { packages = [] }] = await Promise.all([code.files, kit.checks(page.folder)]);
-  const ownFiles = (): Readonly<Record<string, string>> =>
-    Object.fromEntries(page.files.map((path) => [path, files.sources[path] ?? '']));
+async function lend(lab: LabContext): Promise<Omit<LivePanelHost, 'showLabel'>> {
+  const { root, page, kit, code } = lab;
+  const [files, packages] = await Promise.all([code.files, livePackages(lab)]);
   return {
-    ownFiles,
-    completeFiles: async () => {
-      const [engine, solved] = await Promise.all([kit.engine(), kit.solutions()]);
-      const earlier = stepsBefore(solved, page.number);
-      return (await engine.withEarlierWork(ownFiles(), earlier)).files;
-    },
+    ownFiles: () => Object.fromEntries(page.files.map((path) => [path, files.sources[path] ?? ''])),
+    program: () => liveProgram(lab),
     sandbox: await kit.sandbox(packages),
-    step: { module: page.files[0] ?? '', packages },
     goTo: (location) => {
       void code.goTo(location);
     },

@@ -1,16 +1,15 @@
 // What a page lends to its live panel, and the panel to each of its sessions.
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { GoTo } from '../verdict-view.ts';
-import type { LiveStep } from './start-server.ts';
+import type { LiveProgram } from '../live-program.ts';
 
 /** What the page lends to its panel. */
 export type LivePanelHost = {
   /** The student's own files of the step, as they are now. */
   ownFiles(): Readonly<Record<string, string>>;
-  /** With those of earlier steps. Rejects when something could not be fetched. */
-  completeFiles(): Promise<Readonly<Record<string, string>>>;
+  /** What goes online: those files, with what other steps left. Rejects when something could not be fetched. */
+  program(): Promise<LiveProgram>;
   readonly sandbox: Sandbox;
-  readonly step: Omit<LiveStep, 'export' | 'options'>;
   readonly goTo: GoTo;
   /** Where the page shows the bytes that pass: hidden until there is something to watch, with a `<wire-inspector>`. */
   readonly exchanges: HTMLElement;

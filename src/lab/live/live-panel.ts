@@ -4,7 +4,6 @@ import { liveWords } from '../../i18n/live.ts';
 import { find } from '../element.ts';
 import type { LivePanelHost } from './live-panel-host.ts';
 import type { LiveSession } from './live-session.ts';
-import type { LiveStep } from './start-server.ts';
 
 /** How a step goes live, as the page's template writes it into `data-live`. */
 const liveDataSchema = v.object({
@@ -65,9 +64,8 @@ export class LivePanel extends HTMLElement {
       JSON.parse(this.dataset.live ?? ''),
     );
     const [{ LiveSession }, host] = await Promise.all([import('./live-session.ts'), lend()]);
-    const step: LiveStep = { ...host.step, ...made };
-    const files = await host.completeFiles();
-    return new LiveSession({ panel: this, host, files, step, path, isBeforeFrames }, () => {
+    const program = await host.program();
+    return new LiveSession({ panel: this, host, program, made, path, isBeforeFrames }, () => {
       this.#session = null;
     });
   }

@@ -5,6 +5,7 @@ import { element, find } from '../element.ts';
 import { placeLink } from '../verdict-view.ts';
 import { liveAddresses } from './addresses.ts';
 import { AddressView } from './address-view.ts';
+import type { LiveProgram } from '../live-program.ts';
 import type { LivePanelHost } from './live-panel-host.ts';
 import { WireInspector } from '../inspector/index.ts';
 import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
@@ -14,8 +15,9 @@ import { showVisits, statusOfVisits } from './visits-view.ts';
 export type LiveSessionOptions = {
   readonly panel: HTMLElement;
   readonly host: LivePanelHost;
-  readonly files: Readonly<Record<string, string>>;
-  readonly step: LiveStep;
+  readonly program: LiveProgram;
+  /** How the program's module makes its server. */
+  readonly made: Pick<LiveStep, 'export' | 'options'>;
   /** Where visitors are sent: `/chat`. */
   readonly path: string;
   readonly isBeforeFrames: boolean;
@@ -36,12 +38,12 @@ export class LiveSession {
 
   /** `ended` is told once, when the server is no longer online by the student's will. */
   constructor(options: LiveSessionOptions, ended: () => void) {
-    const { panel, host, files, step } = options;
+    const { panel, host, program, made } = options;
     this.#options = options;
     this.#ended = ended;
     this.#online = fingerprint(host);
     this.#address = new AddressView(panel, this.#left.signal);
-    this.#server = goOnline({ sandbox: host.sandbox, files, step });
+    this.#server = goOnline({ sandbox: host.sandbox, program, made });
     this.#watchBytes(host.exchanges);
     this.#press('[data-stop]', () => {
       this.stop();
@@ -89,9 +91,9 @@ export class LiveSession {
     const { host } = this.#options;
     const online = fingerprint(host);
     try {
-      const files = await host.completeFiles();
+      const program = await host.program();
       this.#online = online;
-      this.#server.restart(files);
+      this.#server.restart(program);
     } catch {
       this.#say(liveWords.failure.noRelay);
     }

@@ -41,13 +41,13 @@ test('a flood of the program before a restart is not held against the one after;
       dispose: () => Promise.resolve(void disposed.push(number)),
     } as unknown as Program);
   };
-  const step = { module: 'm', export: 'e', options: null, packages: [] };
+  const program = { files: {}, module: 'm', packages: [], page: null };
   const sandbox = { createProgram } as unknown as Sandbox;
-  const server = goOnline({ sandbox, files: {}, step });
+  const server = goOnline({ sandbox, program, made: { export: 'e', options: null } });
   await vi.waitUntil(() => runsServed().length === 1);
   const claim = { code: 'abc', origins: [], loopbackOnly: true, restart: null };
   TunnelWorker.report({ type: 'claimed', claim, isSame: false });
-  server.restart({});
+  server.restart(program);
   await vi.waitUntil(() => runsServed().length === 2);
   await vi.waitUntil(() => server.state.get().status === 'online');
   const [first = 0, second = 0] = runsServed();

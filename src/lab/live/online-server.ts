@@ -4,6 +4,7 @@ import type { ConsoleLine } from '../../evidence/evidence.ts';
 import { liveWords } from '../../i18n/live.ts';
 import { closeSentence, warningSentence } from '../../live/index.ts';
 import type { Program, Sandbox } from '../../sandbox/index.ts';
+import type { LiveProgram } from '../live-program.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
 import {
   endingFailure,
@@ -18,9 +19,9 @@ import { VisitorLog, type Visitor } from './visitor-log.ts';
 
 export type GoOnlineOptions = {
   readonly sandbox: Sandbox;
-  /** The student's files of this step and of earlier ones. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly step: LiveStep;
+  readonly program: LiveProgram;
+  /** How the program's module makes its server. */
+  readonly made: Pick<LiveStep, 'export' | 'options'>;
 };
 
 /** The student's side: `starting ──► running ──► failed`, and again on `restart()`. */
@@ -68,8 +69,8 @@ export interface OnlineServer {
   readonly startedAt: number;
   /** Tells of every event from now on, in batches. */
   onBytes(listener: (events: readonly WireEvent[]) => void): void;
-  /** Runs other files in place of the present ones; visitors are cut, the address stays. */
-  restart(files: Readonly<Record<string, string>>): void;
+  /** Runs another program in place of the present one; visitors are cut, the address stays. */
+  restart(program: LiveProgram): void;
   /** Frees everything. Idempotent. */
   stop(): void;
 }
@@ -99,18 +100,18 @@ class SandboxedServer implements OnlineServer {
   constructor(options: GoOnlineOptions) {
     this.#options = options;
     this.state = computed([this.#isStopped, this.#program, this.#relay], joinStates);
-    void this.#start(options.files);
+    void this.#start(options.program);
   }
 
   onBytes(listener: (events: readonly WireEvent[]) => void): void {
     this.#listeners.push(listener);
   }
 
-  restart(files: Readonly<Record<string, string>>): void {
+  restart(program: LiveProgram): void {
     if (this.#isStopped.get()) return;
     if (this.#relay.get().status === 'over') this.#relay.set({ status: 'none' });
     this.#tunnel?.serve(null);
-    void this.#start(files);
+    void this.#start(program);
   }
 
   stop(): void {
@@ -124,9 +125,10 @@ class SandboxedServer implements OnlineServer {
     void this.#running?.dispose();
   }
 
-  async #start(files: Readonly<Record<string, string>>): Promise<void> {
+  async #start({ files, module, packages }: LiveProgram): Promise<void> {
     const run = ++this.#run;
-    const { sandbox, step } = this.#options;
+    const { sandbox, made } = this.#options;
+    const step: LiveStep = { ...made, module, packages };
     void this.#running?.dispose();
     this.#running = null;
     this.console.set([]);
@@ -134,20 +136,20 @@ class SandboxedServer implements OnlineServer {
     try {
       const program = await sandbox.createProgram({
         files,
-        modules: [step.module],
-        packages: step.packages,
+        modules: [module],
+        packages,
         onConsole: (lines) => {
           if (run === this.#run) this.console.set([...this.console.get(), ...lines]);
         },
       });
-      const outcome = await this.#serve(program, run);
+      const outcome = await this.#serve(program, step, run);
       if (run === this.#run) this.#program.set(outcome);
     } catch {
       if (run === this.#run) this.#fail(liveWords.failure.notThere);
     }
   }
 
-  async #serve(program: Program, run: number): Promise<ProgramState> {
+  async #serve(program: Program, step: LiveStep, run: number): Promise<ProgramState> {
     const isOurs = (): boolean => run === this.#run;
     if (!isOurs()) {
       await program.dispose();
@@ -159,7 +161,7 @@ class SandboxedServer implements OnlineServer {
       this.#tunnel?.serve(null);
       this.#program.set({ status: 'failed', failure: endingFailure(ending) });
     });
-    const outcome = await startServer(program, this.#options.step);
+    const outcome = await startServer(program, step);
     if (!isOurs()) return { status: 'starting' };
     if (outcome.status === 'failed') {
       void program.dispose();

@@ -11,8 +11,14 @@ const projectSchema = v.object({
   ws: v.string(),
 });
 
-/** Rejects when the solutions could not be fetched. Reads the student's files as they are now, this step's included. */
-export async function projectParts({ root, page, kit, code }: LabContext): Promise<ProjectParts> {
+/**
+ * Rejects when the solutions could not be fetched. Reads the student's files as they are now.
+ * Those of this step count once it has passed, or always when `current` is `shown`.
+ */
+export async function projectParts(
+  { root, page, kit, code }: LabContext,
+  current: 'passed' | 'shown' = 'passed',
+): Promise<ProjectParts> {
   const element = root.querySelector<HTMLElement>('[data-project]');
   const { files: given, ws } = v.parse(
     projectSchema,
@@ -20,19 +26,22 @@ export async function projectParts({ root, page, kit, code }: LabContext): Promi
   );
   const lab = page.number.slice(0, page.number.indexOf('.') + 1);
   const steps = (await kit.solutions()).filter(({ number }) => number.startsWith(lab));
-  return { steps, given, ws, own: await ownFiles(page.number, steps, (await code.files).sources) };
+  const { sources } = await code.files;
+  const own = await ownFiles(page.number, steps, sources, current === 'shown');
+  return { steps, given, ws, own };
 }
 
-/** Of a step that passed, what is kept; of this one, what is on the screen once it has passed. */
+/** Of a step that passed, what is kept; of this one, what is on the screen. */
 async function ownFiles(
   current: string,
   steps: readonly SolvedStep[],
   shown: Readonly<Record<string, string>>,
+  takesShown: boolean,
 ): Promise<Readonly<Record<string, string>>> {
   const storage = await openWorkStorage();
   const own: Record<string, string> = {};
   for (const { number, files } of steps) {
-    if (!readProgress(number).passed) continue;
+    if (!(takesShown && number === current) && !readProgress(number).passed) continue;
     for (const path of Object.keys(files)) {
       const text = number === current ? shown[path] : (await storage.read(path))?.text;
       if (text !== undefined) own[path] = text;
