@@ -5,7 +5,7 @@ import { gradeSeeds } from './grade-seeds.ts';
 import { MATRIX } from './messages.ts';
 import { withAnswers } from './question-candidates.ts';
 import { checkIds } from './question-grading.ts';
-import { signatureOf } from './signature.ts';
+import { seedlessSignatureOf } from './signature.ts';
 import type { CreateSubject } from './subject.ts';
 import type { Report, Verdict } from './verdict.ts';
 
@@ -140,7 +140,7 @@ function breachesOf(candidate: Candidate, report: Report): readonly string[] {
 function instability(candidate: Candidate, reports: readonly Report[]): readonly string[] {
   const [first, ...others] = reports;
   if (first === undefined) return [];
-  const odd = others.filter((report) => signatureOf(report) !== signatureOf(first));
+  const odd = others.filter((report) => seedlessSignatureOf(report) !== seedlessSignatureOf(first));
   if (odd.length === 0) return [];
   const seeds = [first, ...odd].slice(0, 4).map((report) => report.seed);
   return [MATRIX.unstable(candidate.name, seeds.join(', '))];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { unlockedHints } from './hints.ts';
 import { toResults } from './results.ts';
-import { signatureOf } from './signature.ts';
+import { seedlessSignatureOf, signatureOf } from './signature.ts';
 import type { Report } from './verdict.ts';
 
 const REPORT: Report = {
@@ -55,6 +55,19 @@ test('toResults() gives results.json version 3 with exactly its keys', () => {
 
 test('signatureOf() is the vector of verdicts', () => {
   expect(signatureOf(REPORT)).toBe('C1:pass C2:fail C3:skipped');
+});
+
+test('seedlessSignatureOf() tells a stop from a failure, and not one stop from another', () => {
+  const endingIn = (status: 'error' | 'timeout' | 'fail') =>
+    seedlessSignatureOf({
+      ...REPORT,
+      tests: REPORT.tests.map((test) =>
+        test.id === 'C2' ? ({ ...test, status } as Report['tests'][number]) : test,
+      ),
+    });
+  expect(endingIn('error')).toBe('C1:pass C2:stopped C3:skipped');
+  expect(endingIn('timeout')).toBe(endingIn('error'));
+  expect(endingIn('fail')).toBe('C1:pass C2:fail C3:skipped');
 });
 
 test.each([

@@ -1,18 +1,23 @@
 // échoue : C3
 // confusion : fixed-header
 export class Analyseur {
-  #octets = [];
+  #reste = new Uint8Array(0);
 
   *pousser(morceau) {
-    for (const octet of morceau) this.#octets.push(octet);
+    const octets = new Uint8Array(this.#reste.length + morceau.length);
+    octets.set(this.#reste);
+    octets.set(morceau, this.#reste.length);
+    this.#reste = octets;
     // Tourne tant qu’il reste des octets, même si la trame n’est pas complète.
-    while (this.#octets.length > 0) {
-      const [o0, o1] = this.#octets;
+    while (this.#reste.length > 0) {
+      const [o0, o1] = this.#reste;
       const masque = o1 > 127;
       const debut = masque ? 6 : 2;
       const longueur = o1 & 127;
-      const donnees = this.#octets.slice(debut, debut + longueur);
-      if (this.#octets.length >= debut + longueur) this.#octets.splice(0, debut + longueur);
+      const donnees = this.#reste.slice(debut, debut + longueur);
+      if (this.#reste.length >= debut + longueur) {
+        this.#reste = this.#reste.subarray(debut + longueur);
+      }
       yield { fin: o0 > 127, opcode: o0 & 15, masque, donnees };
     }
   }
