@@ -36,8 +36,9 @@ export const fr = {
     },
     labs: {
       title: 'Faire les labos',
-      duration: (steps: number, minutes: number) =>
-        `${steps} ${plural(steps, 'étape', 'étapes')}, ${minutes}\u00a0minutes`,
+      /** `time` as `durationText()` writes it. */
+      duration: (steps: number, time: string) =>
+        `${steps} ${plural(steps, 'étape', 'étapes')}, ${time}`,
       text: 'Votre code tourne dans cet onglet et parle WebSocket. Chaque vérification dit quoi regarder.',
     },
     figure: {
