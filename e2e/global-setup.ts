@@ -1,10 +1,10 @@
-// Builds, once for all browser tests, what the test server serves: the harness, the opaque page and the guest.
+// Builds, once for all browser tests, what the test server serves: the harness, the opaque pages and their guests.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { findFirefox, writeFirefoxLauncher } from './engines/firefox.ts';
-import { buildSandboxPage } from '../src/sandbox/frame/build.ts';
-import { buildGuest } from '../src/sandbox/guest/build.ts';
+import { buildPageFrame, buildSandboxPage } from '../src/sandbox/frame/build.ts';
+import { buildGuest, buildPageGuest } from '../src/sandbox/guest/build.ts';
 
 /** Where the built files lie; nothing of it is published. */
 export const HARNESS_DIRECTORY = path.join(import.meta.dirname, '../.trame/e2e');
@@ -13,10 +13,20 @@ export default async function globalSetup(): Promise<void> {
   await mkdir(HARNESS_DIRECTORY, { recursive: true });
   const firefox = findFirefox();
   if (firefox !== null) await writeFirefoxLauncher(firefox);
-  const [page, guest] = await Promise.all([buildSandboxPage(), buildGuest(), bundleHarness()]);
+  const [page, guest, pageFrame, pageGuest] = await Promise.all([
+    buildSandboxPage(),
+    buildGuest(),
+    buildPageFrame(),
+    buildPageGuest(),
+    bundleHarness(),
+  ]);
+  const write = (name: string, text: string) =>
+    writeFile(path.join(HARNESS_DIRECTORY, name), text);
   await Promise.all([
-    writeFile(path.join(HARNESS_DIRECTORY, 'sandbox-page.json'), JSON.stringify(page)),
-    writeFile(path.join(HARNESS_DIRECTORY, 'guest.js'), guest.code),
+    write('sandbox-page.json', JSON.stringify(page)),
+    write('guest.js', guest.code),
+    write('page-frame.json', JSON.stringify(pageFrame)),
+    write('page-guest.js', pageGuest.code),
   ]);
 }
 

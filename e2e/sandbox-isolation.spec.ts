@@ -16,7 +16,7 @@ type Results = Readonly<Record<string, string>>;
 async function probeWorker(page: Page, pageUrl: string, program: string): Promise<Results> {
   const runtime = `addEventListener('message', async ({ ports }) => { ports[0].postMessage(await ${program}); });`;
   return (await page.evaluate(
-    ([url, text]) => window.harness.runInWorker(url ?? '', text ?? ''),
+    ([url, text]) => window.harness.runInRealm(url ?? '', text ?? ''),
     [pageUrl, runtime],
   )) as Results;
 }

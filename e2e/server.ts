@@ -59,19 +59,30 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
-type Built = { readonly harness: string; readonly guest: string; readonly page: SandboxPage };
+type Built = {
+  readonly harness: string;
+  readonly guest: string;
+  readonly page: SandboxPage;
+  /** The same for students’ pages. */
+  readonly pageGuest: string;
+  readonly pageFrame: SandboxPage;
+};
 
 async function readBuilt(): Promise<Built> {
   const read = (name: string) => readFile(path.join(HARNESS_DIRECTORY, name), 'utf8');
-  const [harness, guest, page] = await Promise.all([
+  const readPage = async (name: string) => JSON.parse(await read(name)) as SandboxPage;
+  const [harness, guest, page, pageGuest, pageFrame] = await Promise.all([
     read('harness.js'),
     read('guest.js'),
-    read('sandbox-page.json'),
+    readPage('sandbox-page.json'),
+    read('page-guest.js'),
+    readPage('page-frame.json'),
   ]);
-  return { harness, guest, page: JSON.parse(page) as SandboxPage };
+  return { harness, guest, page, pageGuest, pageFrame };
 }
 
-function serve({ harness, guest, page }: Built, pathname: string, response: ServerResponse): void {
+function serve(built: Built, pathname: string, response: ServerResponse): void {
+  const { harness, guest, page, pageGuest, pageFrame } = built;
   const html = { 'Content-Type': 'text/html; charset=utf-8' };
   const script = { 'Content-Type': 'text/javascript; charset=utf-8' };
   switch (pathname) {
@@ -91,14 +102,17 @@ function serve({ harness, guest, page }: Built, pathname: string, response: Serv
     case '/guest.js':
       response.writeHead(200, script).end(guest);
       break;
+    case '/sandbox/page/runtime.js':
+      response.writeHead(200, script).end(pageGuest);
+      break;
     case '/sandbox/':
-      response.writeHead(200, {
-        ...html,
-        'Content-Security-Policy': page.policy,
-        // As on the site: a frame that must be opened again does not need the server.
-        'Cache-Control': 'max-age=3600',
-      });
-      response.end(page.html);
+      serveSandbox(page, response);
+      break;
+    case '/sandbox/page/':
+      serveSandbox(pageFrame, response);
+      break;
+    case '/no-policy/page/':
+      response.writeHead(200, html).end(pageFrame.html.replace(/<meta http-equiv[^>]*>/, ''));
       break;
     case '/meta-only/':
       response.writeHead(200, html).end(page.html);
@@ -110,6 +124,16 @@ function serve({ harness, guest, page }: Built, pathname: string, response: Serv
     default:
       response.writeHead(404).end();
   }
+}
+
+function serveSandbox({ html, policy }: SandboxPage, response: ServerResponse): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+    // As on the site: a frame that must be opened again does not need the server.
+    'Cache-Control': 'max-age=3600',
+  });
+  response.end(html);
 }
 
 /** Answers in a way that lets every kind of request go as far as it can. */

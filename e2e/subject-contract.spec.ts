@@ -1,5 +1,5 @@
-// The worker Subject against the contract of every Subject, and the real `ws` inside it.
-import { SUBJECT_CONTRACT } from '../src/grading/subject-contract.ts';
+// The worker Subject and the page Subject against the contract of every Subject, and the real `ws` inside the worker.
+import { PAGE_DIFFERENCES, SUBJECT_CONTRACT } from '../src/grading/subject-contract.ts';
 import { expect, test } from './sandbox-test.ts';
 
 for (const { title } of SUBJECT_CONTRACT) {
@@ -7,6 +7,28 @@ for (const { title } of SUBJECT_CONTRACT) {
     await sharedHarness.evaluate((name) => window.harness.keepContract(name), title);
   });
 }
+
+const kept = SUBJECT_CONTRACT.filter(
+  (entry) => !PAGE_DIFFERENCES.some(({ title }) => title === entry.title),
+);
+
+for (const { title } of kept) {
+  test(`the page Subject: ${title}`, async ({ sharedHarness }) => {
+    await sharedHarness.evaluate((name) => window.harness.keepContract(name, 'page'), title);
+  });
+}
+
+test('a page differs from a program where it is said to, and in no other way', async ({
+  sharedHarness,
+}) => {
+  for (const { title, says } of PAGE_DIFFERENCES) {
+    const said = sharedHarness.evaluate(
+      (name) => window.harness.keepContract(name, 'page').then(() => 'kept', String),
+      title,
+    );
+    expect.soft(await said, title).toMatch(says);
+  }
+});
 
 const CHAT = `
 import { createServer } from 'node:http';

@@ -99,7 +99,7 @@ test('nothing leaves a worker, and the same probes are counted without the polic
   });
   const runtime = `addEventListener('message', async ({ ports }) => { ports[0].postMessage(await ${program}); });`;
   const probe = async (page: string): Promise<readonly string[]> => {
-    await webkit.evaluate('await window.harness.runInWorker(...arguments)', page, runtime);
+    await webkit.evaluate('await window.harness.runInRealm(...arguments)', page, runtime);
     // A request of the page itself, after which all earlier ones have been counted.
     await webkit.evaluate("await (await fetch('/hit/fence')).text()");
     return server.takeHits().filter((name) => name !== 'fence');

@@ -5,10 +5,12 @@ import {
   SubjectEnded,
   type Ending,
   type LoadOutcome,
+  type RealmKind,
   type SubjectOptions,
 } from '../../src/grading/subject.ts';
 import { createMux, messagePortCarrier } from '../../src/mux/index.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.ts';
+import { mountPage } from '../../src/sandbox/mount-page.ts';
 import { SandboxFrame } from '../../src/sandbox/sandbox-frame.ts';
 
 /** What loading a student's files gave. `load` is `null` when the realm ended meanwhile. */
@@ -22,20 +24,27 @@ export type Attempt = {
 export type Harness = {
   /** Over the guest, as the site has it. */
   readonly sandbox: Sandbox;
+  /** The same for steps whose code is a page. */
+  readonly pages: Sandbox;
   readonly createSandbox: typeof createSandbox;
-  /** Loads `modules` (default: the first file) in a fresh worker, then disposes of it. */
+  /** Shows a page; by default in the body, over the pages’ guest. */
+  mount(page: MountOptions): ReturnType<typeof mountPage>;
+  /** Loads `modules` (default: the first file) in a fresh realm, of `options.realm`, then disposes of it. */
   attempt(options: AttemptOptions): Promise<Attempt>;
-  /** Opens `pageUrl` as a sandbox frame and runs `runtime` as a worker's script there; gives its first message. */
-  runInWorker(pageUrl: string, runtime: string): Promise<unknown>;
+  /** Opens `pageUrl` as a sandbox frame and runs `runtime` as a realm's script there; gives its first message. */
+  runInRealm(pageUrl: string, runtime: string, holds?: 'workers' | 'pages'): Promise<unknown>;
   /** Opens `pageUrl` as a sandbox frame and leaves it there. */
   openFrame(pageUrl: string): Promise<void>;
   /** Opens a stream to `port` over a program's network port, says `text`, and gives all that comes back. */
   askOverPort(network: MessagePort, port: number, text: string): Promise<string>;
   /** Runs one case of the contract of every Subject; rejects with what was expected. */
-  keepContract(title: string): Promise<void>;
+  keepContract(title: string, realm?: RealmKind): Promise<void>;
   /** The longest gap between two beats of the page's main thread since `watch()`, in milliseconds. */
   watch(): () => number;
 };
+
+type PageToMount = Parameters<typeof mountPage>[0];
+export type MountOptions = Pick<PageToMount, 'files' | 'module'> & Partial<PageToMount>;
 
 export type AttemptOptions = Pick<SubjectOptions, 'files'> & Partial<SubjectOptions>;
 
@@ -52,12 +61,27 @@ const sandbox = createSandbox({
   runtime: async () => (await fetch('/guest.js')).text(),
 });
 
+const pageRuntime = async () => (await fetch('/sandbox/page/runtime.js')).text();
+const pages = createSandbox({ document, holds: 'pages', runtime: pageRuntime });
+
+const sandboxOf = (realm: RealmKind = 'program') => (realm === 'page' ? pages : sandbox);
+
 window.harness = {
   sandbox,
+  pages,
   createSandbox,
+  mount: async (page) =>
+    mountPage({
+      container: document.body,
+      title: 'La page',
+      runtime: page.runtime ?? (await pageRuntime()),
+      connect: () => Promise.reject(new Error('nobody listens')),
+      ...page,
+    }),
   attempt: async (options) => {
     const modules = Object.keys(options.files).slice(0, 1);
-    await using subject = await sandbox.createSubject({ modules, seed: 1, ...options });
+    const { createSubject } = sandboxOf(options.realm);
+    await using subject = await createSubject({ modules, seed: 1, ...options });
     try {
       const load = await subject.load();
       return { load, ending: null, console: subject.console };
@@ -66,8 +90,14 @@ window.harness = {
       return { load: null, ending: error.ending, console: subject.console };
     }
   },
-  runInWorker: async (pageUrl, runtime) => {
-    const frame = await SandboxFrame.open({ document, pageUrl, runtime, patience: 10_000 });
+  runInRealm: async (pageUrl, runtime, holds = 'workers') => {
+    const frame = await SandboxFrame.open({
+      document,
+      pageUrl,
+      runtime,
+      patience: 10_000,
+      holdsPages: holds === 'pages',
+    });
     const { port1, port2 } = new MessageChannel();
     const answer = new Promise((resolve, reject) => {
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -96,10 +126,10 @@ window.harness = {
     mux.close();
     return chunks.join('');
   },
-  keepContract: async (title) => {
+  keepContract: async (title, realm) => {
     const found = SUBJECT_CONTRACT.find((entry) => entry.title === title);
     if (found === undefined) throw new Error(`No case « ${title} »`);
-    await found.run(sandbox.createSubject);
+    await found.run(sandboxOf(realm).createSubject);
   },
   watch: () => {
     let longest = 0;

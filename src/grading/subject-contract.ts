@@ -8,6 +8,7 @@ import { STREAM_CASES } from './subject-contract/streams.ts';
 import { TIME_CASES } from './subject-contract/time.ts';
 
 export type { ContractCase } from './subject-contract/harness.ts';
+export { PAGE_DIFFERENCES } from './subject-contract/page-differences.ts';
 
 /** Each case makes its own Subjects and throws an `Error` that says what was expected; it uses no test runner. */
 export const SUBJECT_CONTRACT: readonly ContractCase[] = [
