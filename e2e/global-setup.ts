@@ -20,8 +20,7 @@ export default async function globalSetup(): Promise<void> {
     buildPageGuest(),
     bundleHarness(),
   ]);
-  const write = (name: string, text: string) =>
-    writeFile(path.join(HARNESS_DIRECTORY, name), text);
+  const write = (name: string, text: string) => writeFile(path.join(HARNESS_DIRECTORY, name), text);
   await Promise.all([
     write('sandbox-page.json', JSON.stringify(page)),
     write('guest.js', guest.code),

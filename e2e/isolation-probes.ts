@@ -187,12 +187,16 @@ export type ProbeAddresses = {
   readonly udp: number;
 };
 
-/** An expression that runs the named probes one after another and gives `{ [name]: 'open' | 'shut: …' }`. */
+/**
+ * An expression that runs the named probes, of `all`, one after another and gives `{ [name]: 'open' | 'shut: …' }`.
+ * `atOnce`: all together, for realms in which they do not disturb each other: silence then costs its time once.
+ */
 export function probeProgram(
   names: readonly string[],
   { origin, elsewhere, udp }: ProbeAddresses,
+  all: Readonly<Record<string, Probe>> = { ...NETWORK_PROBES, ...LOCAL_PROBES },
+  { atOnce = false } = {},
 ): string {
-  const all: Readonly<Record<string, Probe>> = { ...NETWORK_PROBES, ...LOCAL_PROBES };
   const tests = names.map((name) => {
     const path = encodeURIComponent(name);
     const addresses = [
@@ -220,15 +224,18 @@ export function probeProgram(
       target.addEventListener(bad, () => reject(new Error(bad + ' event')));
     });
     const results = {};
-    for (const [name, probe] of [${tests.join(',\n')}]) {
+    const run = async ([name, probe]) => {
       const late = new Promise((_, reject) => later(() => reject(new Error('silence')), 400));
       try {
         await Promise.race([probe(), late]);
         results[name] = 'open';
       } catch (error) {
-        results[name] = 'shut: ' + error;
+        results[name] = 'shut: ' + String(error).slice(0, 60);
       }
-    }
+    };
+    const tests = [${tests.join(',\n')}];
+    if (${String(atOnce)}) await Promise.all(tests.map(run));
+    else for (const test of tests) await run(test);
     return results;
   })()`;
 }

@@ -21,6 +21,8 @@ export type TestServer = AsyncDisposable & {
   readonly reports: string[];
   /** What reached `/hit/<name>` since the last call: each name once, sorted; `udp` for a datagram. */
   takeHits(): string[];
+  /** Connections since the server started, whether a request came over them or not. */
+  readonly connections: () => number;
 };
 
 /** Serves what the global setup has built, on free ports of the loopback address. */
@@ -39,6 +41,10 @@ export async function startTestServer(): Promise<TestServer> {
     } else if (url.pathname.startsWith('/hit/')) hit(hits, url, response);
     else serve(built, url.pathname, response);
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   // A `WebSocket` that comes is counted, then cut.
   server.on('upgrade', (request, socket) => {
     hits.add(hitName(new URL(request.url ?? '/', 'http://localhost')));
@@ -55,6 +61,7 @@ export async function startTestServer(): Promise<TestServer> {
       hits.clear();
       return names;
     },
+    connections: () => connections,
     [Symbol.asyncDispose]: () => stop(server, udp),
   };
 }
@@ -130,6 +137,7 @@ function serveSandbox({ html, policy }: SandboxPage, response: ServerResponse): 
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,
+    'Connection-Allowlist': '()',
     // As on the site: a frame that must be opened again does not need the server.
     'Cache-Control': 'max-age=3600',
   });

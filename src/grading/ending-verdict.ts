@@ -27,6 +27,8 @@ export function endingVerdict(ending: Ending): Interruption {
       return error(ENDING.memory, ENDING.memoryHint);
     case 'flood':
       return error(ENDING.flood, ENDING.floodHint);
+    case 'left':
+      return error(ENDING.left, ENDING.leftHint);
     case 'disposed':
       return error(ENDING.disposed, null);
   }

@@ -191,6 +191,9 @@ export const ENDING = {
   memoryHint: 'Cherchez un tableau, une chaîne ou un tampon qui grandit sans fin.',
   flood: 'Votre programme a trop écrit et a été arrêté.',
   floodHint: 'Un « console.log » dans une boucle sans fin fait cela.',
+  left: 'Votre page est partie vers une autre adresse, ou s’est rechargée : elle a été arrêtée.',
+  leftHint:
+    'Cherchez « location », un lien suivi, ou un formulaire envoyé sans « preventDefault() ».',
   disposed: 'La vérification a été interrompue.',
   skipped: 'Pas exécutée : deux vérifications n’ont déjà pas abouti.',
 } as const;

@@ -52,13 +52,17 @@ export type LoadOutcome =
     }
   | FailedLoad;
 
-/** How the realm ended. `deadline`: it did not answer in time and was killed; `memory`: it asked for too much. */
+/**
+ * How the realm ended. `deadline`: it did not answer in time and was killed; `memory`: it asked for too much;
+ * `left`: a page went to another address, or loaded itself again.
+ */
 export type Ending =
   | { readonly reason: 'crashed'; readonly thrown: ThrownEvidence }
   | { readonly reason: 'exited'; readonly code: number; readonly location: SourceLocation | null }
   | { readonly reason: 'deadline'; readonly milliseconds: number }
   | { readonly reason: 'memory' }
   | { readonly reason: 'flood' }
+  | { readonly reason: 'left' }
   | { readonly reason: 'disposed' };
 
 /** One call of a batch. `unsettled`: the promise it returned neither resolved nor rejected in time. */

@@ -8,6 +8,7 @@ import {
   type IncomingStream,
   type Mux,
 } from '../mux/index.ts';
+import { PAGE_LEFT } from './frame/frame-messages.ts';
 import { createFloodGuard, FLOOD_CAPS, guardCarrier } from './flood-guard.ts';
 import { PortListeners } from './port-listeners.ts';
 import type { SandboxFrame } from './sandbox-frame.ts';
@@ -65,6 +66,7 @@ export class WorkerRealm {
       },
     });
     const worker = frame.spawn([control.port2, streams.port2, network.port2], (message) => {
+      if (message === PAGE_LEFT) this.end({ reason: 'left' });
       this.#ready.reject(new Error(`The sandbox’s runtime failed: ${message}`));
     });
     this.#terminate = worker.terminate;

@@ -52,6 +52,12 @@ export function pageFrameCsp(scriptHash: string | null): string {
   ].join('; ');
 }
 
+/**
+ * Of both opaque pages: no policy stops a `<link rel=preconnect>` or WebRTC, this does, in the browsers that know it
+ * (Chromium). https://wicg.github.io/connection-allowlists
+ */
+export const NO_CONNECTIONS = { name: 'Connection-Allowlist', value: '()' } as const;
+
 const SCRIPT_HASH = /^sha256-[A-Za-z0-9+/]{43}=$/;
 
 /**

@@ -60,6 +60,7 @@ test.each(['/', '/absent', '/%zz', `/${'a'.repeat(3000)}`])(
     expect(headers.get('content-security-policy')).toBe(PAGE_CSP);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.has('connection-allowlist')).toBe(false);
     expect(headers.has('x-powered-by')).toBe(false);
   },
 );
@@ -77,6 +78,7 @@ test.each(['/sandbox/', '/sandbox', '/sandbox/index.html', '/sandbox/index', '/%
     const response = await fetch(site.url + target);
     expect(await response.text()).toBe('sandbox');
     expect(response.headers.get('content-security-policy')).toBe(sandboxCsp(`'${HASH}' `));
+    expect(response.headers.get('connection-allowlist')).toBe('()');
   },
 );
 

@@ -9,6 +9,7 @@ import { namesTwoHosts } from './named-host.ts';
 import { parseRequestPath } from './request-path.ts';
 import {
   COMMON_HEADERS,
+  NO_CONNECTIONS,
   PAGE_CSP,
   pageFrameCsp,
   readScriptHash,
@@ -69,6 +70,8 @@ export function staticSite(dist: string): RequestListener {
       void sendNotFound(dist, response);
       return;
     }
+    if (SANDBOX.test(requested.pathname))
+      response.setHeader(NO_CONNECTIONS.name, NO_CONNECTIONS.value);
     if (PAGE_FRAME.test(requested.pathname))
       setCommonHeaders(response, pageFrameCsp(readScriptHash(dist, 'pageScriptHash')));
     else if (SANDBOX.test(requested.pathname))

@@ -17,7 +17,15 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const HOST_POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-type Asset = { readonly type: string; readonly policy: string; readonly body: string };
+/** As the site serves the frame: what no policy stops (a preconnection, WebRTC) stops here. */
+const NO_CONNECTIONS = { 'Connection-Allowlist': '()' };
+
+type Asset = {
+  readonly type: string;
+  readonly policy: string;
+  readonly body: string;
+  readonly isOpaque?: boolean;
+};
 
 export type PageRoom = {
   grade(grading: PageGrading): Promise<GradedPage>;
@@ -100,7 +108,7 @@ async function buildAssets(step: Step): Promise<ReadonlyMap<string, Asset>> {
   return new Map([
     ['/', { type: HTML, policy: HOST_POLICY, body: document }],
     ['/host.js', { type: SCRIPT, policy: HOST_POLICY, body: host.outputFiles[0]?.text ?? '' }],
-    ['/sandbox/page/', { type: HTML, policy: page.policy, body: page.html }],
+    ['/sandbox/page/', { type: HTML, policy: page.policy, body: page.html, isOpaque: true }],
     ['/sandbox/page/runtime.js', { type: SCRIPT, policy: page.policy, body: runtime.code }],
   ]);
 }
@@ -116,6 +124,7 @@ async function serve(assets: ReadonlyMap<string, Asset>): Promise<Server> {
       'Content-Type': asset.type,
       'Content-Security-Policy': asset.policy,
       'X-Content-Type-Options': 'nosniff',
+      ...(asset.isOpaque === true && NO_CONNECTIONS),
     });
     response.end(asset.body);
   });

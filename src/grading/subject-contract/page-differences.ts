@@ -1,7 +1,8 @@
 // The cases of the contract that a page cannot keep, each with its reason: it has a document, and no Node.
 
 const NO_NODE = 'a page imports no module of Node: what it opens is a WebSocket' as const;
-const NO_PROCESS = 'a page has no process to leave: closing a window is the visitor’s affair' as const;
+const NO_PROCESS =
+  'a page has no process to leave: closing a window is the visitor’s affair' as const;
 
 export type PageDifference = {
   readonly title: string;

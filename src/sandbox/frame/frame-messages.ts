@@ -38,5 +38,8 @@ export type FrameReport =
     }
   | { readonly type: 'pong'; readonly request: number };
 
+/** Why a realm failed whose page went away by itself, before or after it was ready. */
+export const PAGE_LEFT = 'page-left';
+
 /** Page → worker, relayed by the frame with the ports before any student code is there. */
 export const WORKER_BOOT = 'trame:worker-boot';

@@ -1,5 +1,5 @@
 // The script of the opaque page that holds students' pages, and of each of these: inner frames, made without any server.
-import { FRAME_READY, WORKER_BOOT } from './frame-messages.ts';
+import { FRAME_READY, PAGE_LEFT, WORKER_BOOT } from './frame-messages.ts';
 import { serveLab, type Realm } from './serve-page.ts';
 
 /** Outer page to inner one, with the ports of its realm. */
@@ -7,6 +7,12 @@ type InnerBoot = { readonly type: 'trame:inner-boot'; readonly runtime: string }
 
 /** The inner frames fill it: what a lab shows of the page is what the page is. */
 const FILL = 'html,body{margin:0;height:100%}iframe{display:block;width:100%;height:100%;border:0}';
+
+/**
+ * After the boot script, and for whatever frames the page adds: without it they could run that script too, whose text is
+ * no secret, and have it bring in code that nothing watches.
+ */
+const NO_SECOND_BOOT = '<meta http-equiv="Content-Security-Policy" content="script-src blob:">';
 
 /** Its text is in the hash of the policy, which an inner page inherits: only this script runs there. */
 const ownText = document.currentScript?.textContent ?? '';
@@ -29,7 +35,7 @@ function openInner(
 ): Realm {
   const inner = document.createElement('iframe');
   inner.setAttribute('sandbox', 'allow-scripts allow-forms');
-  inner.srcdoc = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title><script>${ownText}</script></head><body></body></html>`;
+  inner.srcdoc = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title><script>${ownText}</script>${NO_SECOND_BOOT}</head><body></body></html>`;
   const onReady = ({ source, data }: MessageEvent<unknown>): void => {
     if (source === null || source !== inner.contentWindow || data !== FRAME_READY) return;
     removeEventListener('message', onReady);
@@ -43,7 +49,7 @@ function openInner(
     // Whatever loads second is not the page that was given the ports.
     if (loads > 1) {
       inner.remove();
-      failed('left');
+      failed(PAGE_LEFT);
     }
   });
   document.body.append(inner);
