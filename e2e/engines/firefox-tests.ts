@@ -24,10 +24,23 @@ const FAILURES = [
   'bounds a flood of console',
 ];
 
+/** Cases of the contract in which a page of Firefox is another thing than a worker of Firefox. */
+const PAGE_CONTRACT = [
+  'load\\(\\) gives',
+  'call\\(\\) gives what was thrown',
+  'patched prototypes',
+  'an endless loop',
+  'endless recursion',
+  'an exception in a timer',
+  'an unhandled rejection',
+];
+
 /** Each is matched with the names of project, file and test, with a space between them. */
 const SELECTED = [
   'engines/firefox',
-  'subject-contract',
+  'subject-contract(?!.*the page Subject)',
+  `subject-contract.*the page Subject: (?:${PAGE_CONTRACT.join('|')})`,
+  'sandbox-page-',
   'sandbox-loading',
   'sandbox-isolation(?!.*meta-only)',
   'sandbox-frame.* works where the context is not secure',
