@@ -54,6 +54,9 @@ test('the attack of a right payload ends with the false script, and that on a re
   await goToTheEnd(page);
   await expect(sentence(page)).toHaveText(words.moments.user.safe);
   await expectAccessible(page);
+  // A page taller than its window would take its bars away.
+  const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(below).toBe(0);
 });
 
 test('an attack without a payload leaves the cache empty; on a phone nothing scrolls sideways', async ({

@@ -42,7 +42,8 @@ export function returnedBy(
         actual: showThrown(thrown),
         where: where(thrown.location),
         location: thrown.location,
-        hint: thrown.location === null ? CALL.threwSomewhereHint : CALL.threwHint,
+        hint: threwHint(thrown.location === null, argumentList.length === 0),
+        ...(isSlip(thrown.name) ? { isNamed: true } : {}),
       });
     }
     // eslint-disable-next-line no-fallthrough -- fail() never returns
@@ -57,4 +58,14 @@ export function returnedBy(
       throw new CheckFailure('timeout', detail);
     }
   }
+}
+
+function threwHint(isSomewhere: boolean, isWithoutArgument: boolean): string {
+  if (isSomewhere) return CALL.threwSomewhereHint;
+  return isWithoutArgument ? CALL.threwWithoutArgumentHint : CALL.threwHint;
+}
+
+/** A name that is not there, a value of another type: the engine has said it all, and no misconception about WebSocket explains it. */
+function isSlip(name: string): boolean {
+  return name === 'ReferenceError' || name === 'TypeError';
 }

@@ -19,8 +19,7 @@ export const ENGINE = {
     `écriture de « ${name} » sur une valeur qui est ${VALUES[value] ?? value}.`,
   notAnObject: (value = '', expression = '') =>
     `dans « ${expression} », une valeur est ${VALUES[value] ?? value} au lieu d’un objet.`,
-  destructured: (value = 'undefined ou null') =>
-    `la valeur à décomposer (« const { … } = ») est ${value}.`,
+  destructured: (value = 'undefined ou null') => `la valeur à décomposer (« { … } ») est ${value}.`,
   readOnly: () => 'une constante ou une propriété figée ne change pas de valeur.',
   constant: () => 'une constante (« const ») ne change pas de valeur ; employez « let ».',
   classWithoutNew: (name = '') =>

@@ -42,7 +42,8 @@ export function readBytes(returned: Returned): Uint8Array {
       sent,
       expected: EXPECT.someBytes,
       actual: showEvidence(value),
-      hint: value.type === 'undefined' ? EXPECT.returnIt : undefined,
+      hint: hintFor(value),
+      isNamed: true,
     });
   if (value.type === 'bytes') {
     return value.bytes.length < value.length ? refuse(EXPECT.hugeBytes(value.length)) : value.bytes;
@@ -52,6 +53,11 @@ export function readBytes(returned: Returned): Uint8Array {
   const stray = value.items.findIndex((item) => byteOf(item) === null);
   if (stray !== -1) return refuse(EXPECT.notAByte(stray));
   return Uint8Array.from(value.items, (item) => byteOf(item) ?? 0);
+}
+
+function hintFor({ type }: Evidence): string {
+  if (type === 'undefined') return EXPECT.returnIt;
+  return type === 'string' ? EXPECT.textToBytes : EXPECT.plainBytes;
 }
 
 function byteOf(item: Evidence): number | null {

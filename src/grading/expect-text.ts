@@ -67,6 +67,7 @@ export function readText(returned: Returned, expected: string | null = null): st
     expected: expected === null ? EXPECT.aText : visibleText(expected),
     actual: showEvidence(value),
     hint: hintFor(value),
+    isNamed: true,
   });
 }
 

@@ -78,8 +78,11 @@ export const EXPECT = {
   hugeBytes: (length: number) => `Votre fonction rend ${length} octets : c’est démesuré.`,
   returnIt:
     'Vérifiez que la fonction se termine par « return », et qu’elle attend (« await ») ce qui est asynchrone.',
+  textToBytes:
+    'Un texte n’est pas encore des octets : rendez un Uint8Array, ou un tableau de nombres.',
+  plainBytes: 'Rendez les octets eux-mêmes : un Uint8Array, ou un tableau de nombres de 0 à 255.',
   bytesToText:
-    "Rendez un texte : avec un Buffer, « toString('base64') » ou « digest('base64') » selon le cas.",
+    'Ces octets restent à mettre en texte : « new TextDecoder().decode(octets) » en UTF-8 ; « toString(…) » ou « digest(…) » d’un Buffer ou d’une empreinte, selon la forme demandée.',
   plainText:
     'Rendez la chaîne elle-même, sans tableau ni objet autour (ni « new String(…) »), ou une promesse de cette chaîne.',
 } as const;
@@ -123,7 +126,8 @@ export const TRUTH = {
 
 export const CALL = {
   threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
-  threwHint: 'Lisez la ligne indiquée avec l’argument envoyé en tête.',
+  threwHint: 'Relisez la ligne indiquée, avec les valeurs envoyées à la place des noms.',
+  threwWithoutArgumentHint: 'Relisez la ligne indiquée.',
   threwSomewhereHint:
     'Appelez votre fonction vous-même avec cet argument pour voir d’où elle vient.',
   aValue: 'une valeur rendue, sans exception',

@@ -21,6 +21,7 @@ export function readProperty(returned: Returned, name: string, shape: string): R
     actual: showEvidence(value),
     where: RECORD.property(name),
     hint: RECORD.missingHint(names),
+    isNamed: true,
   });
 }
 
@@ -38,6 +39,7 @@ export function readOptionalProperty(
       expected: shape,
       actual: showEvidence(value),
       hint: value.type === 'undefined' ? RECORD.returnIt : RECORD.notARecordHint(shape),
+      isNamed: true,
     });
   }
   const property = propertyOf(value, name);

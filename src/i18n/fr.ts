@@ -173,7 +173,7 @@ export const fr = {
       `${passed} ${plural(passed, 'vérification', 'vérifications')} sur ${total} ${plural(passed, 'réussie', 'réussies')}.`,
     startHere: 'Commencez par celle-ci.',
     allPassed: (file: string) => `${file} fait ce que l’étape demande.`,
-    notLoaded: 'Votre code ne se charge pas encore.',
+    notLoaded: 'Votre code ne se charge pas encore. Voici pourquoi.',
     unavailable: {
       offline:
         'Le serveur ne répond pas, et cette page n’a pas tout reçu. Réessayez quand il sera revenu ; votre code est gardé.',

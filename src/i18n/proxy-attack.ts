@@ -7,7 +7,8 @@ export const attackWords = {
   plays: 'Quel navigateur',
   attack: 'Navigateur négligent',
   repair: 'Votre navigateur',
-  seed: (seed: number) => `Tirage ${seed} : le même rejoue la même attaque.`,
+  seed: (seed: number) =>
+    `Graine ${seed} : les clés et les adresses de cette attaque en sont tirées.`,
   missing: 'Cette attaque n’a pas été jouée : la vérification s’est arrêtée avant.',
   panes: {
     page: 'Page hostile',

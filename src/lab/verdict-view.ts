@@ -22,7 +22,7 @@ type Failure = Extract<Verdict, FailureDetail>;
 /** The sentence that a screen reader is told after a run. */
 export function statusSentence(report: Report, file: string): string {
   const { passed, total } = countPassed(report);
-  if (report.status === 'error') return `${fr.verdict.notLoaded} ${fr.verdict.startHere}`;
+  if (report.status === 'error') return fr.verdict.notLoaded;
   const counted = fr.verdict.counted(passed, total);
   return `${counted} ${passed === total ? allPassed(file) : whatNext(report)}`;
 }

@@ -13,7 +13,7 @@ export const SENT = {
 export const CHUNK = {
   cut: (cut: number, size: number) => `trame de ${size} octets, coupée après l’octet ${cut}`,
   threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
-  threwHint: 'Lisez la ligne indiquée avec le morceau envoyé en tête ; un morceau peut être vide.',
+  threwHint: 'Relisez la ligne indiquée, avec ce morceau-là ; il peut être vide.',
   unsettled: (name: string) => `${name} rend une promesse qui ne se règle jamais.`,
   unsettledHint: 'Une fonction async se termine, et « resolve » s’appelle.',
   notAFunction: (kind: string) =>

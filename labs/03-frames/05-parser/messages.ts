@@ -64,7 +64,7 @@ export const STREAM = {
   threwHint:
     'Affichez ce que vous avez gardé et ce qui arrive : un morceau peut finir au milieu de l’en-tête, avant l’octet que vous lisez.',
   threwOnWholeHint:
-    'Lisez la ligne indiquée avec les octets envoyés en tête. Ni RSV, ni l’opcode, ni le masque ne se refusent ici : seule la taille l’est.',
+    'Relisez la ligne indiquée, avec ces octets-là. Ni RSV, ni l’opcode, ni le masque ne se refusent ici : seule la taille l’est.',
   noException: 'des trames, sans exception',
   unsettled: 'pousser rend une promesse qui ne se règle jamais.',
   unsettledHint:
