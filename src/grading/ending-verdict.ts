@@ -15,6 +15,8 @@ export function endingVerdict(ending: Ending): Interruption {
         detail: completeDetail({
           message: ENDING.deadline(ending.milliseconds),
           hint: ENDING.deadlineHint,
+          location: ending.location ?? null,
+          where: where(ending.location ?? null),
         }),
       };
     case 'crashed': {

@@ -34,7 +34,7 @@ function isOwnEnding(ending: Record<string, unknown>): boolean {
     case 'exited':
       return typeof ending.code === 'number' && isLocationOrNull(ending.location);
     case 'deadline':
-      return typeof ending.milliseconds === 'number';
+      return typeof ending.milliseconds === 'number' && isLocationOrNull(ending.location ?? null);
     default:
       return ending.reason === 'flood';
   }

@@ -49,6 +49,11 @@ export class CodePane {
     return files.includes(path) || path === trial.path;
   }
 
+  /** Whether `show` and `goTo` lead there. */
+  holds(path: string): boolean {
+    return this.isOwn(path) || this.#earlier.some((file) => file.path === path);
+  }
+
   /** What « Revenir au départ » gives; `null` for a file of an earlier step. */
   starterOf(path: string): string | null {
     const { starter, trial } = this.#options.page;

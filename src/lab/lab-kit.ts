@@ -30,6 +30,7 @@ export class LabKit {
   readonly #sandboxes = new Map<string, Sandbox>();
   #ticks: ReturnType<LabEngine['steadyTicks']> | null = null;
   readonly #runs = new Map<string, RunStore>();
+  readonly #pageRuntime = new FetchedOnce(() => fetched(fetchText(PAGE_RUNTIME)));
   readonly #solutions = new FetchedOnce(() => fetched(fetchSolvedSteps()));
 
   /** Grading and sandbox. Rejects with `NotFetched`, as do the methods below. */
@@ -49,6 +50,11 @@ export class LabKit {
     return this.#solutions.get();
   }
 
+  /** The text of what runs beside a student's page, for the frames that show one. */
+  pageRuntime(): Promise<string> {
+    return this.#pageRuntime.get();
+  }
+
   /** The sandbox whose virtual Node has these bare packages, or whose realms are pages; one for all steps that need the same. */
   async sandbox(packages: readonly string[] = [], realm: RealmKind = 'program'): Promise<Sandbox> {
     const { createSandbox, steadyTicks } = await this.engine();
@@ -61,7 +67,7 @@ export class LabKit {
     const sandbox = createSandbox({
       document,
       holds: realm === 'page' ? 'pages' : 'workers',
-      runtime: () => fetched(fetchText(address)),
+      runtime: () => (address === PAGE_RUNTIME ? this.pageRuntime() : fetched(fetchText(address))),
       ticks: this.#ticks,
     });
     this.#sandboxes.set(address, sandbox);

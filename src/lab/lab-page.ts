@@ -1,5 +1,6 @@
 // `<lab-page>`: one step on the screen. It makes what the parts share, then gives each part its behaviour.
 import { connectAchievement } from './achievement.ts';
+import { connectChatWindows } from './chat-windows/connect-chat-windows.ts';
 import { CodePane } from './code-pane.ts';
 import { connectLive } from './connect-live.ts';
 import { connectQuestions } from './connect-questions.ts';
@@ -55,6 +56,7 @@ const PARTS: readonly LabPart[] = [
   connectProxyAttack,
   connectLive,
   connectProject,
+  connectChatWindows,
   connectMyWork,
   connectOfflineStrip,
   followTouchKeyboard,

@@ -118,7 +118,7 @@ function facts(test: Failure, goTo: GoTo): HTMLElement {
 }
 
 /** « accept.js, ligne 4 » */
-function placeName({ file, line }: SourceLocation): string {
+export function placeName({ file, line }: SourceLocation): string {
   if (isTrial(file)) return fr.trial.line(line);
   return fr.verdict.line(file.split('/').at(-1) ?? file, line);
 }

@@ -63,8 +63,8 @@ export type Agent = {
   crashed(reason: unknown): void;
   /** Reports `process.exit(code)`; `stack` is taken at the call. */
   exited(code: number, stack: string): void;
-  /** Reports that the student's code held the thread for so long, in real milliseconds, and was stopped. */
-  stopped(milliseconds: number): void;
+  /** Reports that the student's code held the thread for so long, in real milliseconds, and was stopped; `stack` is taken there. */
+  stopped(milliseconds: number, stack: string): void;
   /** What a realm must give as `node:timers`; `setImmediate` takes no time and stays the realm's own. */
   readonly timers: VirtualTimers;
 };
@@ -124,8 +124,8 @@ class RealmAgent implements Agent {
     this.#end({ reason: 'exited', code, location: this.#realm.locate(stack) });
   }
 
-  stopped(milliseconds: number): void {
-    this.#end({ reason: 'deadline', milliseconds });
+  stopped(milliseconds: number, stack: string): void {
+    this.#end({ reason: 'deadline', milliseconds, location: this.#realm.locate(stack) });
   }
 
   async #obey(command: Exclude<RealmCommand, { type: 'ping' }>): Promise<void> {

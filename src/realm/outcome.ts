@@ -59,7 +59,12 @@ export type LoadOutcome =
 export type Ending =
   | { readonly reason: 'crashed'; readonly thrown: ThrownEvidence }
   | { readonly reason: 'exited'; readonly code: number; readonly location: SourceLocation | null }
-  | { readonly reason: 'deadline'; readonly milliseconds: number }
+  /** `location`: where it was, when who stopped it could see. */
+  | {
+      readonly reason: 'deadline';
+      readonly milliseconds: number;
+      readonly location?: SourceLocation | null;
+    }
   | { readonly reason: 'memory' }
   | { readonly reason: 'flood' }
   | { readonly reason: 'left' }

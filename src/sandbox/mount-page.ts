@@ -15,13 +15,16 @@ const PAGE_PORT = 8080;
 
 const PATIENCE = 10_000;
 
-export type PageToMount = {
+export type FrameToOpen = {
   /** Gets one `<iframe>`, which takes the size that the container's style gives it. */
   readonly container: Element;
   /** Name of the frame, for those who cannot see it: « La page d’Alice ». */
   readonly title: string;
   /** The text of `/sandbox/page/runtime.js`. */
   readonly runtime: string;
+};
+
+export type PageContent = {
   /** Every file; the page is the `index.html` beside `module`. */
   readonly files: Readonly<Record<string, string>>;
   /** `chat/page/demarrage.js`, which opens the socket. */
@@ -29,6 +32,18 @@ export type PageToMount = {
   /** Called for each `WebSocket` that the page opens; a rejection fails it. */
   readonly connect: () => ByteStream | Promise<ByteStream>;
   readonly onConsole?: (lines: readonly ConsoleLine[]) => void;
+};
+
+export type PageToMount = FrameToOpen & PageContent;
+
+/** An empty frame: opened while the server answers, it takes one page after another without it. */
+export type PageFrame = {
+  /** True once it is gone, whoever closed it: nothing can be mounted in it any more. */
+  readonly isLost: boolean;
+  /** Shows a page, in place of nothing: the one before must be disposed of, which leaves the frame. */
+  mount(page: PageContent): Promise<MountedPage>;
+  /** Removes the frame, and the page with it. Idempotent. */
+  close(): void;
 };
 
 export type MountedPage = {
@@ -43,10 +58,31 @@ export type MountedPage = {
 /**
  * Time is real there, loops are watched, and nothing leaves but by `connect`. Rejects when the frame does not come.
  *
- * @public the chat's windows and its visitors will mount the student's page with it
+ * @public a visitor's page holds one page for good
  */
-export async function mountPage(page: PageToMount): Promise<MountedPage> {
-  const { container, title, runtime, files, module, connect, onConsole } = page;
+export async function mountPage({
+  container,
+  title,
+  runtime,
+  ...content
+}: PageToMount): Promise<MountedPage> {
+  const frame = await openPageFrame({ container, title, runtime });
+  const page = await frame.mount(content);
+  return {
+    ...page,
+    dispose: async () => {
+      await page.dispose();
+      frame.close();
+    },
+  };
+}
+
+/** Rejects when the frame does not come. */
+export async function openPageFrame({
+  container,
+  title,
+  runtime,
+}: FrameToOpen): Promise<PageFrame> {
   const frame = await SandboxFrame.open({
     document: container.ownerDocument,
     pageUrl: PAGES_URL,
@@ -55,6 +91,21 @@ export async function mountPage(page: PageToMount): Promise<MountedPage> {
     holdsPages: true,
     shown: { container, title },
   });
+  return {
+    get isLost() {
+      return frame.isLost;
+    },
+    mount: (page) => mountIn(frame, page),
+    close: () => {
+      frame.close();
+    },
+  };
+}
+
+async function mountIn(
+  frame: SandboxFrame,
+  { files, module, connect, onConsole }: PageContent,
+): Promise<MountedPage> {
   const realm = new WorkerRealm(frame, new TerminationThrottle());
   await realm.ready;
   const program = new Program(realm, {
@@ -63,16 +114,8 @@ export async function mountPage(page: PageToMount): Promise<MountedPage> {
     ...(onConsole && { onConsole }),
   });
   void join(program.accept(PAGE_PORT), connect);
-  // The frame stays, as the student left it, until it is disposed of: a page that has crashed can still be read.
   const loaded = program.load().catch(() => null);
-  return {
-    loaded,
-    ended: program.ended,
-    dispose: async () => {
-      await program.dispose();
-      frame.close();
-    },
-  };
+  return { loaded, ended: program.ended, dispose: () => program.dispose() };
 }
 
 async function join(

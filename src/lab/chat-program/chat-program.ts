@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { LabContext } from '../lab-context.ts';
 import type { LiveStep } from '../live/start-server.ts';
 import { projectParts } from '../project/lab-project.ts';
-import { programFiles } from '../project/project-files.ts';
+import { programFiles, type ProjectFile } from '../project/project-files.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -14,6 +14,8 @@ export type ChatProgram = {
   readonly step: LiveStep;
   /** What `mountPage` takes: the page is the `index.html` beside `module`. */
   readonly page: { readonly files: Files; readonly module: string };
+  /** Each file of the project, with where it comes from. */
+  readonly all: readonly ProjectFile[];
 };
 
 /** The front matter's `live`, as the page's template writes it into `data-live`. */
@@ -39,7 +41,7 @@ export function hasChatProgram({ root }: LabContext): boolean {
 export async function chatProgram(lab: LabContext): Promise<ChatProgram> {
   const { page, ...made } = v.parse(wholeLiveSchema, readLive(lab.root));
   const all = programFiles(await projectParts(lab, 'shown'));
-  return { step: { ...made, packages: CHAT_PACKAGES }, ...splitChat(all, page) };
+  return { all, step: { ...made, packages: CHAT_PACKAGES }, ...splitChat(all, page) };
 }
 
 /** `page`: the module that starts it; all that lies beside it belongs to it. */

@@ -20,6 +20,7 @@ import { createPageTools } from './page-tools.ts';
 const realNow = performance.now.bind(performance);
 const realDate = Date.now.bind(Date);
 const realSetTimeout = setTimeout.bind(globalThis);
+const RealError = Error;
 const raise = reportError.bind(globalThis);
 const listen = addEventListener.bind(globalThis);
 const preventDefault = methodOf(Event.prototype, 'preventDefault');
@@ -49,7 +50,7 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
     askForTurn: () => {
       queueTask(nothing);
     },
-    tripped: () => stop.agent?.stopped(THREAD_BUDGET),
+    tripped: () => stop.agent?.stopped(THREAD_BUDGET, new RealError().stack ?? ''),
   });
   // Each of our tasks is a turn: a burst of messages, one task each, is no loop.
   const queueTask = createTaskQueue(guard.rest);
