@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { allSteps, candidatesOf, type Step } from '../catalog/index.ts';
 import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
-import { matrixText } from './matrix-text.ts';
+import { endingText, matrixText } from './matrix-text.ts';
 import { HELP, MATRIX_TEXT, USAGE } from './messages.ts';
 import { needsPage, withPageRoom } from './page-grading/page-room.ts';
 import { bundleAgent } from './process-subject/bundled-agent.ts';
@@ -65,7 +65,9 @@ await runCommand(async () => {
   const breaches = matrices.flatMap((matrix) => matrix.breaches);
   const status = breaches.length === 0 ? 'pass' : 'fail';
   process.stdout.write(
-    json ? `${JSON.stringify({ status, steps: matrices }, null, 2)}\n` : ending(matrices),
+    json
+      ? `${JSON.stringify({ status, steps: matrices }, null, 2)}\n`
+      : endingText(matrices, paint),
   );
   return status === 'pass' ? EXIT.pass : EXIT.fail;
 });
@@ -88,11 +90,4 @@ function sparsely(report: (done: number, total: number) => void) {
     last = performance.now();
     report(done, total);
   };
-}
-
-function ending(matrices: readonly Matrix[]): string {
-  if (matrices.length === 0) return `${MATRIX_TEXT.noStep}\n`;
-  const count = matrices.flatMap((matrix) => matrix.breaches).length;
-  const verdict = count === 0 ? MATRIX_TEXT.sound : MATRIX_TEXT.breaches(count);
-  return `${MATRIX_TEXT.legend}\n${verdict}\n`;
 }

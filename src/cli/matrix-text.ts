@@ -33,6 +33,16 @@ export function matrixText(title: string, matrix: Matrix, paint: Paint): string 
   ].join('\n');
 }
 
+/** Says every breach again, after all the rest: of the log of a long exam, the end is what is always kept. */
+export function endingText(matrices: readonly Matrix[], paint: Paint): string {
+  if (matrices.length === 0) return `${MATRIX_TEXT.noStep}\n`;
+  const breaches = matrices.flatMap(({ step, breaches }) =>
+    breaches.map((breach) => paint('red', `  ✗ ${step}\u00a0: ${breach}`)),
+  );
+  const verdict = breaches.length === 0 ? MATRIX_TEXT.sound : MATRIX_TEXT.breaches(breaches.length);
+  return `${[MATRIX_TEXT.legend, verdict, ...breaches].join('\n')}\n`;
+}
+
 function cell(status: Verdict['status'], isKiller: boolean, paint: Paint): string {
   const mark = paint(INKS[status], MARKS[status]);
   return isKiller ? `[${mark}]` : ` ${mark} `;

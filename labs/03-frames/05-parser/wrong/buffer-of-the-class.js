@@ -1,0 +1,45 @@
+// échoue : C7 seulement
+// confusion : memory-of-the-module
+export class Analyseur {
+  constructor({ tailleMax = 1_048_576 } = {}) {
+    this.tailleMax = tailleMax;
+    Analyseur.tampon = new Uint8Array();
+  }
+
+  pousser(morceau) {
+    let octets = Uint8Array.of(...Analyseur.tampon);
+    octets = new Uint8Array(Analyseur.tampon.length + morceau.length);
+    octets.set(Analyseur.tampon);
+    octets.set(morceau, Analyseur.tampon.length);
+    const trames = [];
+    while (octets.length >= 2) {
+      const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+      let longueur = octets[1] & 0x7f;
+      let debut = 2;
+      if (longueur === 126) {
+        if (octets.length < 4) break;
+        longueur = vue.getUint16(2);
+        debut = 4;
+      } else if (longueur === 127) {
+        if (octets.length < 10) break;
+        longueur = Number(vue.getBigUint64(2));
+        debut = 10;
+      }
+      if (longueur > this.tailleMax) {
+        throw Object.assign(new Error('trop grand'), { code: 1009 });
+      }
+      const masque = (octets[1] & 0x80) !== 0;
+      if (masque) debut += 4;
+      const fin = debut + longueur;
+      if (octets.length < fin) break;
+      const donnees = octets.slice(debut, fin);
+      if (masque) {
+        for (let i = 0; i < donnees.length; i += 1) donnees[i] ^= octets[debut - 4 + (i % 4)];
+      }
+      trames.push({ fin: (octets[0] & 0x80) !== 0, opcode: octets[0] & 0x0f, masque, donnees });
+      octets = octets.subarray(fin);
+    }
+    Analyseur.tampon = octets.slice();
+    return trames;
+  }
+}

@@ -1,0 +1,43 @@
+// échoue : C8 seulement
+export class Analyseur {
+  constructor({ tailleMax = 1_048_576 } = {}) {
+    this.tailleMax = tailleMax;
+    this.tampon = new Uint8Array();
+  }
+
+  pousser(morceau) {
+    const liste = [...this.tampon];
+    liste.push(...morceau);
+    let octets = Uint8Array.from(liste);
+    const trames = [];
+    while (octets.length >= 2) {
+      const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+      let longueur = octets[1] & 0x7f;
+      let debut = 2;
+      if (longueur === 126) {
+        if (octets.length < 4) break;
+        longueur = vue.getUint16(2);
+        debut = 4;
+      } else if (longueur === 127) {
+        if (octets.length < 10) break;
+        longueur = Number(vue.getBigUint64(2));
+        debut = 10;
+      }
+      if (longueur > this.tailleMax) {
+        throw Object.assign(new Error('trop grand'), { code: 1009 });
+      }
+      const masque = (octets[1] & 0x80) !== 0;
+      if (masque) debut += 4;
+      const fin = debut + longueur;
+      if (octets.length < fin) break;
+      const donnees = octets.slice(debut, fin);
+      if (masque) {
+        for (let i = 0; i < donnees.length; i += 1) donnees[i] ^= octets[debut - 4 + (i % 4)];
+      }
+      trames.push({ fin: (octets[0] & 0x80) !== 0, opcode: octets[0] & 0x0f, masque, donnees });
+      octets = octets.subarray(fin);
+    }
+    this.tampon = octets.slice();
+    return trames;
+  }
+}
