@@ -34,7 +34,10 @@ describe('step 3.5', () => {
     ['wrong/code-1002.js', 'C6', '« code » est 1002', 'octet 9'],
     ['wrong/code-as-text.js', 'C6', "« code » est '1009'", 'octet 9'],
     ['wrong/low-word-only.js', 'C6', 'ne lance rien', 'octet 9'],
+    ['wrong/buffer-of-the-class.js', 'C7', '', 'entremêlé'],
     ['wrong/ten-thousand-frames-at-most.js', 'C8', '10 000 trames sont rendues', null],
+    ['wrong/spread-as-arguments.js', 'C5', 'trop d’arguments', 'en un morceau'],
+    ['wrong/spread-as-arguments.js', 'C8', 'trop d’arguments', null],
     ['wrong/view-of-the-chunk.js', 'C9', 'réécrit le morceau', 'coupé après l’octet'],
     ['wrong/unmasked-in-place.js', 'C9', 'modifie le morceau', 'après l’appel'],
   ])(

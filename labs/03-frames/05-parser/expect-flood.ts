@@ -184,7 +184,6 @@ function expectAll(evidence: Evidence, { heads, firsts }: Flood, sent: string): 
 function failForFlood(failure: Evidence, sent: string): never {
   const isCut = propertyOf(failure, 'isCut');
   const call = readFailure(failure);
-  const thrown = propertyOf(failure, 'thrown');
   if (isCut.type === 'boolean') {
     fail({
       message: STREAM.extra,
@@ -192,17 +191,6 @@ function failForFlood(failure: Evidence, sent: string): never {
       expected: FLOOD.onTime,
       actual: STREAM.endless,
       hint: STREAM.extraHint,
-    });
-  }
-  // V8, then SpiderMonkey: too many arguments, or too deep.
-  if (thrown.type === 'error' && /call stack|too much recursion|too many/i.test(thrown.message)) {
-    fail({
-      message: FLOOD.spread,
-      sent,
-      expected: FLOOD.onTime,
-      actual: `${thrown.name}: ${thrown.message}`,
-      location: thrown.location,
-      hint: FLOOD.spreadHint,
     });
   }
   if (call.status === 'skipped') return failForCall({ status: 'unsettled' }, sent, STREAM.nothing);

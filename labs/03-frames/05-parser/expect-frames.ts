@@ -225,6 +225,9 @@ export function failForCall(call: FailedCall, sent: string, where: string, isWho
     return failFor(STREAM.unsettled, sent, { where, hint: STREAM.unsettledHint });
   }
   const { value } = call;
+  if (call.status === 'thrown' && isStackFull(value)) {
+    return failForFullStack(value, { sent, where });
+  }
   switch (call.status) {
     case 'notIterable':
       return failFor(STREAM.notIterable(kindOf(value)), sent, {
@@ -260,6 +263,25 @@ export function failForCall(call: FailedCall, sent: string, where: string, isWho
       });
     }
   }
+}
+
+/** Too many arguments, or too deep, as V8 says it, then SpiderMonkey. */
+const isStackFull = (thrown: Evidence): boolean =>
+  thrown.type === 'error' && /call stack|too much recursion|too many/i.test(thrown.message);
+
+function failForFullStack(
+  thrown: Evidence,
+  { sent, where }: { readonly sent: string; readonly where: string },
+): never {
+  fail({
+    message: STREAM.spread,
+    sent,
+    expected: STREAM.noException,
+    actual: showEvidence(thrown),
+    where,
+    location: thrown.type === 'error' ? thrown.location : null,
+    hint: STREAM.spreadHint,
+  });
 }
 
 /** What was thrown, in words: an error, or any value with a `code`. */

@@ -61,6 +61,9 @@ export const STREAM = {
   aList: 'un itérable de trames : un tableau, un générateur…',
   shape: '{ fin, opcode, masque, donnees }',
   threw: (what: string) => `pousser a lancé une exception : ${what}`,
+  spread: 'pousser a lancé une exception : trop d’arguments, ou trop d’appels imbriqués.',
+  spreadHint:
+    '« push(...morceau) » passe chaque octet en argument, et un moteur n’en accepte que quelques dizaines de milliers : copiez avec « set », ou gardez les morceaux dans une liste.',
   threwHint:
     'Affichez ce que vous avez gardé et ce qui arrive : un morceau peut finir au milieu de l’en-tête, avant l’octet que vous lisez.',
   threwOnWholeHint:
@@ -185,9 +188,6 @@ export const FLOOD = {
     'Les trames précédentes étaient bonnes : regardez ce que l’analyseur garde d’une trame à l’autre.',
   frame: (head: number, first: number) =>
     `fin : ${String(head > 127)}, opcode : ${head & 15}, premier octet : 0x${first.toString(16).padStart(2, '0')}`,
-  spread: 'pousser a lancé une exception : trop d’arguments, ou trop d’appels imbriqués.',
-  spreadHint:
-    '« push(...morceau) » passe chaque octet en argument, et un moteur n’en accepte que quelque 100 000 : copiez avec « set », ou gardez les morceaux dans une liste.',
 } as const;
 
 function grouped(n: number): string {

@@ -22,6 +22,7 @@ describe('step 5.8', () => {
     ['wrong/promise-never-kept.js', 'C4', 'n’est toujours pas tenue', 'arreter({'],
     ['wrong/second-call-rejects.js', 'C5', 'Le second appel échoue', 'arreter({'],
     ['wrong/second-call-never-kept.js', 'C5', 'La promesse du second appel', 'arreter({'],
+    ['wrong/closed-then-cut-at-once.js', 'C6', 'sont perdus', 'messages à chacun'],
   ])(
     '%s fails %s: %s',
     async (name, id, words, sent) => {

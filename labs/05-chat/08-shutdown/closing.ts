@@ -24,6 +24,9 @@ export const DEFAULT_DELAY = 5_000;
 
 const SLICES = 10;
 
+/** Round trips in which the end of a connection that a guest has left reaches the server. */
+const HEARING_ROUNDS = 12;
+
 /** `polite`: answers a Close, then ends; `mute`: reads, and answers nothing. */
 export type Habit = 'polite' | 'mute';
 
@@ -151,12 +154,30 @@ export class Closing {
   /** Passes time until every promise is kept, at the latest when the contract says so; what was seen last. */
   async finish(): Promise<Look> {
     const last = this.delay + GRACE;
-    let look = await this.bench.look();
+    let look = await this.#lookOnceHeard();
     while (look.calls.some(({ state }) => state === 'pending') && this.elapsed < last) {
       await this.pass(Math.min(Math.ceil(this.delay / SLICES), last - this.elapsed));
       look = await this.bench.look();
     }
     await this.settle();
+    return this.bench.look();
+  }
+
+  /**
+   * The realm once it has heard that guests are gone, or was given time enough to. A promise that is kept without time
+   * passing is kept before it passes: how fast the end of a connection travels is no matter of the student's.
+   */
+  async #lookOnceHeard(): Promise<Look> {
+    const present = () =>
+      this.guests.filter(({ hasEnded, goneAt }) => !hasEnded && goneAt === null);
+    let look = await this.bench.look();
+    for (let round = 0; round < HEARING_ROUNDS && look.clients > present().length; round += 1) {
+      await this.bench.subject.clock.settle();
+      this.attend();
+      look = await this.bench.look();
+    }
+    // What waits for that news takes a few turns more.
+    await this.bench.subject.clock.settle();
     return this.bench.look();
   }
 

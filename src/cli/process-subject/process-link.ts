@@ -18,6 +18,12 @@ import { StudentPorts } from './student-ports.ts';
 /** Megabytes of JavaScript objects. */
 const HEAP_CAP = 256;
 
+/**
+ * Kilobytes of stack, those of a worker in Chromium; Node alone has twice as many. A program that passes a chunk's bytes
+ * as arguments, or recurses for each, must fall at the same place in both realms: near 63,000 arguments.
+ */
+const STACK_CAP = 500;
+
 /** What V8 prints when the heap is full is near the start of what it prints. */
 const ERRORS_KEPT = 16 * 1024;
 
@@ -41,7 +47,13 @@ export class ProcessLink implements AgentLink {
     this.#folder = folder;
     this.#child = spawn(
       process.execPath,
-      ['--no-warnings', `--max-old-space-size=${HEAP_CAP}`, agent, folder.path],
+      [
+        '--no-warnings',
+        `--max-old-space-size=${HEAP_CAP}`,
+        `--stack-size=${STACK_CAP}`,
+        agent,
+        folder.path,
+      ],
       {
         cwd: folder.path,
         env: { TZ: 'UTC', NODE_COMPILE_CACHE: AGENT_CACHE },

@@ -7,8 +7,7 @@ export class Analyseur {
   }
 
   pousser(morceau) {
-    let octets = Uint8Array.of(...Analyseur.tampon);
-    octets = new Uint8Array(Analyseur.tampon.length + morceau.length);
+    let octets = new Uint8Array(Analyseur.tampon.length + morceau.length);
     octets.set(Analyseur.tampon);
     octets.set(morceau, Analyseur.tampon.length);
     const trames = [];

@@ -1,4 +1,4 @@
-// échoue : C8 seulement
+// échoue : C8
 export class Analyseur {
   constructor({ tailleMax = 1_048_576 } = {}) {
     this.tailleMax = tailleMax;
