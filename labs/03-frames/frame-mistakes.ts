@@ -1,6 +1,6 @@
 // The mistakes that can be told from the fields of a frame as they were read, each named in words.
-import { mask, type Mistake } from '../../src/grading/index.ts';
-import { isSameBytes, RFC_KEY, type SampleFrame } from './sample-frames.ts';
+import { isSameBytes, mask, type Mistake } from '../../src/grading/index.ts';
+import { RFC_KEY, type SampleFrame } from './sample-frames.ts';
 
 /** A bit has one way to be wrong; its causes are told by the frame. */
 export function recogniseFin({ fin, opcode }: SampleFrame): Mistake {

@@ -5,6 +5,10 @@ import { BYTES, FIELD } from './messages.ts';
 /** How bytes are read when a difference is named: as frames one after the other, or as plain bytes. */
 export type BytesReading = 'frames' | 'plain';
 
+export function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
 /** Where `actual` leaves `expected`, in French; `null` when they are equal. Offsets count from 0, as in the RFC. */
 export function bytesDifference(
   expected: Uint8Array,

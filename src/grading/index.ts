@@ -29,7 +29,9 @@ export {
 export { waitForAnswers } from './connections/wait-for-answers.ts';
 export { ANSWER_TIME, type Wait, waitUntil } from './connections/wait-until.ts';
 export { defineStep, type ExpectedExport, type StepDefinition } from './define-step.ts';
+export { isSameBytes } from './compare-bytes.ts';
 export { type BytesExpectation, expectBytes, readBytes } from './expect-bytes.ts';
+export { expectSameBytes } from './expect-same-bytes.ts';
 export { expectHeaders, type HeadersExpectation } from './expect-headers.ts';
 export {
   expectText,

@@ -3,11 +3,10 @@ import {
   type CheckContext,
   type Cloneable,
   type Evidence,
+  expectSameBytes,
   fail,
-  failureIn,
   hexadecimal,
-  readBytes,
-  type Returned,
+  isSameBytes,
   SETTLE_IN_PROBE,
 } from '../../../src/grading/index.ts';
 import { drawKey } from '../keys.ts';
@@ -32,7 +31,9 @@ export async function expectPurity(context: CheckContext): Promise<void> {
   }
   for (const [index, masking] of maskings.entries()) {
     const alone = await context.call(FUNCTION, ...argumentsOf(masking));
-    expectSame(alone, together[index], {
+    const among = together[index];
+    if (among === undefined) continue;
+    expectSameBytes(alone, among, {
       message: MEMORY.sharedResults,
       where: MEMORY.sharedResultsWhere,
       hint: MEMORY.sharedResultsHint,
@@ -51,7 +52,7 @@ function expectUnchanged(after: readonly Evidence[], { data, key }: Masking, sen
     ] as const
   ).entries()) {
     const evidence = after[index];
-    if (evidence?.type !== 'bytes' || isSame(evidence.bytes, before)) continue;
+    if (evidence?.type !== 'bytes' || isSameBytes(evidence.bytes, before)) continue;
     fail({
       message: MEMORY.changed(name),
       sent,
@@ -68,7 +69,7 @@ async function expectOwnMemory({ subject, call }: CheckContext, masking: Masking
   const alone = await call(FUNCTION, ...argumentsOf(masking));
   const input: Cloneable = { module: MODULE, name: FUNCTION, ...masking };
   const value = await subject.probe(OVERWRITE_ARGUMENTS, input);
-  expectSame(
+  expectSameBytes(
     alone,
     { value, sent: alone.sent },
     {
@@ -86,18 +87,3 @@ const outcome = await settle(() => modules[module][name](data, key));
 for (let i = 0; i < data.length; i += 1) data[i] ^= 255;
 for (let i = 0; i < key.length; i += 1) key[i] ^= 255;
 return outcome?.value;`;
-
-type Difference = { readonly message: string; readonly where: string; readonly hint: string };
-
-function expectSame(before: Returned, after: Returned | undefined, difference: Difference): void {
-  if (after === undefined) return;
-  const expected = readBytes(before);
-  const unreadable = failureIn(() => readBytes(after)) !== null;
-  const actual = unreadable ? new Uint8Array() : readBytes(after);
-  if (!unreadable && isSame(expected, actual)) return;
-  const { sent } = before;
-  fail({ ...difference, sent, expected: hexadecimal(expected), actual: hexadecimal(actual) });
-}
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -1,5 +1,5 @@
 // The mistakes of step 2.2 that can be told from the bytes they give, each named in words.
-import { encodeUtf8, mask, type Mistake } from '../../../src/grading/index.ts';
+import { encodeUtf8, isSameBytes, mask, type Mistake } from '../../../src/grading/index.ts';
 
 export type Masking = { readonly data: Uint8Array; readonly key: Uint8Array };
 
@@ -143,12 +143,9 @@ const WRONG: readonly Wrong[] = [
 /** `null` when nobody knows how one comes to these bytes. */
 export function recogniseMasked(actual: Uint8Array, masking: Masking): Mistake | null {
   if (masking.data.length < ENOUGH) return null;
-  const known = WRONG.find(({ of }) => isSame(Uint8Array.from(of(masking)), actual));
+  const known = WRONG.find(({ of }) => isSameBytes(Uint8Array.from(of(masking)), actual));
   return known?.mistake ?? null;
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 const textOf = (data: Uint8Array): string => new TextDecoder().decode(data);
 const throughText = (data: Uint8Array): Uint8Array => encodeUtf8(textOf(data));

@@ -4,6 +4,7 @@ import {
   expectBytes,
   fail,
   hexadecimal,
+  isSameBytes,
   mask,
   type Mistake,
   readBytes,
@@ -37,7 +38,7 @@ const ENOUGH = 2;
 function miscounted(actual: Uint8Array, fed: Fed): Mistake | null {
   const { data, key, offset, index, previous } = fed;
   if (data.length < ENOUGH) return null;
-  const is = (bytes: Uint8Array): boolean => isSame(bytes, actual);
+  const is = (bytes: Uint8Array): boolean => isSameBytes(bytes, actual);
   if (is(data)) return MISTAKES.untouched;
   if (is(mask(data, key)) && offset % 4 !== 0) return MISTAKES.restarted;
   if (index > 0 && is(mask(data, key, index))) return MISTAKES.chunksCounted;
@@ -49,7 +50,7 @@ function mixedUp(actual: Uint8Array, fed: Fed, streams: readonly Stream[]): Mist
   const { data, key } = fed;
   if (data.length < ENOUGH) return null;
   const isUnder = (candidate: Uint8Array): boolean =>
-    [0, 1, 2, 3].some((turn) => isSame(mask(data, candidate, turn), actual));
+    [0, 1, 2, 3].some((turn) => isSameBytes(mask(data, candidate, turn), actual));
   if (isUnder(key)) return MISTAKES.otherPosition;
   return streams.some((stream) => isUnder(stream.key)) ? MISTAKES.otherKey : null;
 }
@@ -92,9 +93,6 @@ function expectSame(
   sent: string,
   difference: Difference,
 ): void {
-  if (isSame(before, after)) return;
+  if (isSameBytes(before, after)) return;
   fail({ ...difference, sent, expected: hexadecimal(before), actual: hexadecimal(after) });
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

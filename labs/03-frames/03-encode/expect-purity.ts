@@ -3,12 +3,11 @@ import {
   type CheckContext,
   type Cloneable,
   type Evidence,
+  expectSameBytes,
   fail,
-  failureIn,
   hexadecimal,
+  isSameBytes,
   propertyOf,
-  readBytes,
-  type Returned,
   SETTLE_IN_PROBE,
 } from '../../../src/grading/index.ts';
 import { drawKey } from '../../02-mask/keys.ts';
@@ -45,7 +44,9 @@ export async function expectPurity(context: CheckContext): Promise<void> {
       if (item !== undefined) expectUnchanged(argumentsAfter, item, together[index]?.sent ?? '');
     }
     for (const [index, item] of lent.entries()) {
-      expectSame(await call(FUNCTION, ...listOf(item)), together[index], {
+      const among = together[index];
+      if (among === undefined) continue;
+      expectSameBytes(await call(FUNCTION, ...listOf(item)), among, {
         message: MEMORY.sharedResults,
         where: MEMORY.sharedResultsWhere,
         hint: MEMORY.sharedResultsHint,
@@ -62,7 +63,8 @@ function expectUnchanged(after: readonly Evidence[], { data, key }: Lent, sent: 
     { name: 'cle', before: key, evidence: options && propertyOf(options, 'cle') },
   ];
   for (const { name, before, evidence } of lent) {
-    if (before === null || evidence?.type !== 'bytes' || isSame(evidence.bytes, before)) continue;
+    if (before === null || evidence?.type !== 'bytes' || isSameBytes(evidence.bytes, before))
+      continue;
     fail({
       message: MEMORY.changed(name),
       sent,
@@ -79,7 +81,7 @@ async function expectOwnMemory({ subject, call }: CheckContext, lent: Lent): Pro
   const alone = await call(FUNCTION, ...listOf(lent));
   const input: Cloneable = { module: MODULE, name: FUNCTION, ...lent };
   const value = await subject.probe(OVERWRITE_ARGUMENTS, input);
-  expectSame(
+  expectSameBytes(
     alone,
     { value, sent: alone.sent },
     {
@@ -97,18 +99,3 @@ const outcome = await settle(() => modules[module][name](opcode, data, { cle: ke
 for (let i = 0; i < data.length; i += 1) data[i] ^= 255;
 if (key !== null) for (let i = 0; i < key.length; i += 1) key[i] ^= 255;
 return outcome?.value;`;
-
-type Difference = { readonly message: string; readonly where: string; readonly hint: string };
-
-function expectSame(before: Returned, after: Returned | undefined, difference: Difference): void {
-  if (after === undefined) return;
-  const expected = readBytes(before);
-  const unreadable = failureIn(() => readBytes(after)) !== null;
-  const actual = unreadable ? new Uint8Array() : readBytes(after);
-  if (!unreadable && isSame(expected, actual)) return;
-  const { sent } = before;
-  fail({ ...difference, sent, expected: hexadecimal(expected), actual: hexadecimal(actual) });
-}
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -1,5 +1,5 @@
 // The mistakes of step 3.3 that can be told from the frame they give, each named in words.
-import { encodeUtf8, mask, type Mistake } from '../../../src/grading/index.ts';
+import { encodeUtf8, isSameBytes, mask, type Mistake } from '../../../src/grading/index.ts';
 
 type Asked = {
   readonly opcode: number;
@@ -203,7 +203,7 @@ export function recogniseFrame(actual: Uint8Array, asked: Asked): Mistake | null
   };
   const known = WRONG.find(({ of }) => {
     const parts = of(right, asked);
-    return parts !== null && isSame(assemble(parts), actual);
+    return parts !== null && isSameBytes(assemble(parts), actual);
   });
   return known?.mistake ?? null;
 }
@@ -216,6 +216,3 @@ function assemble({ byte0, maskBit, length, key, payload }: Parts): Uint8Array {
   frame.set(payload, header.length);
   return frame;
 }
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);

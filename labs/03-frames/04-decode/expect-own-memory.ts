@@ -6,12 +6,12 @@ import {
   fail,
   failureIn,
   hexadecimal,
+  isSameBytes,
   propertyOf,
   readBytes,
   type Returned,
   SETTLE_IN_PROBE,
 } from '../../../src/grading/index.ts';
-import { isSameBytes } from '../sample-frames.ts';
 import { bytesOf, type Decoding, FUNCTION, MODULE } from './decoding.ts';
 import { MEMORY } from './messages.ts';
 

@@ -5,13 +5,14 @@ import {
   type Evidence,
   fail,
   failForEnding,
+  isSameBytes,
   kindOf,
   propertyOf,
   showEvidence,
   SubjectEnded,
 } from '../../../src/grading/index.ts';
 import { expectPayload, expectStart } from '../expect-frame.ts';
-import { isSameBytes, type SampleFrame } from '../sample-frames.ts';
+import { type SampleFrame } from '../sample-frames.ts';
 import { type AnalyserOptions, type FailedCall, type PlayedCall, playFeeds } from './feed.ts';
 import { SENT, STREAM } from './messages.ts';
 import { nameCut, type SampleStream, wholeFrames } from './sample-stream.ts';

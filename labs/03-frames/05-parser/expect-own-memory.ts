@@ -5,11 +5,11 @@ import {
   fail,
   failureIn,
   hexadecimal,
+  isSameBytes,
   propertyOf,
   readBytes,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import { isSameBytes } from '../sample-frames.ts';
 import { type Delivery, failForCall } from './expect-frames.ts';
 import { type Played, type PlayedCall, playFeeds, thrownBy } from './feed.ts';
 import { MEMORY, SENT, STREAM } from './messages.ts';
