@@ -216,7 +216,7 @@ describe('loadCourse()', () => {
     [
       'a live module that is no path',
       live('path: /chat', 'path: /chat, module: ../tout.js'),
-      '« live.module » : le chemin d’un module est attendu',
+      '« live.module » : le chemin d’un module est attendu',
     ],
     [
       'a live page that no solution has',

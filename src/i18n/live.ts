@@ -51,6 +51,16 @@ export const liveWords = {
     console: 'Console de votre serveur',
   },
 
+  /** Why visitors do not see the student's page. */
+  pageRefused: {
+    'too-large':
+      'Votre page est trop lourde pour être donnée aux visiteurs : 128 Kio et 32 fichiers au plus. À sa place, ils ont un client simple.',
+    unsound:
+      'Votre page n’a pas pu être donnée aux visiteurs : il leur faut index.html et demarrage.js, avec des noms de fichiers simples. À sa place, ils ont un client simple.',
+    'too-often':
+      'Trop de versions de votre page d’affilée : les visiteurs voient la précédente, la nouvelle part dans quelques secondes.',
+  },
+
   visitors: {
     heading: 'Visiteurs',
     exchanges: 'Octets échangés',
@@ -119,6 +129,38 @@ export const liveWords = {
       'Cherchez une ligne qui remplace un objet de JavaScript, par exemple « DataView.prototype.setUint32 = … ».',
     unknown: 'une erreur qui ne se laisse pas lire.',
     noPort: 'Le serveur écoute, mais « address() » ne donne pas son port.',
+  },
+
+  /** The student's page, shown to a visitor in a frame of ours. */
+  stage: {
+    owner: 'La page d’un élève',
+    explain:
+      'Cette page et son serveur tournent dans l’onglet d’un élève. Elle est enfermée ici dans un cadre : elle ne voit ni ce site, ni votre navigateur.',
+    pseudo: 'Votre pseudo',
+    pseudoHint: 'De 1 à 20 caractères. Vide : la page en tire un au sort.',
+    tooLong: 'Ce pseudo a plus de 20 caractères.',
+    enter: 'Entrer',
+    frame: 'La page de l’élève',
+    again: 'Se reconnecter',
+    rename: 'Changer de pseudo',
+    state: {
+      loading: 'Chargement de la page…',
+      away: 'L’onglet de l’élève ne répond pas pour l’instant ; nouvel essai en cours…',
+      unknown: 'Personne n’est en ligne à cette adresse.',
+      unreachable: 'Le serveur du cours ne répond pas : vérifiez votre réseau.',
+      failed: 'Le cadre de la page n’a pas pu s’ouvrir.',
+      shown: 'La page est là.',
+      connecting: 'Connexion…',
+      open: 'Connecté.',
+      refused: 'Le serveur de l’élève n’a pas accepté la connexion.',
+      closed: (code: number) => `Connexion fermée, code ${code}.`,
+      cut: 'La connexion a été coupée, code 1006.',
+      stopped: 'La page a gardé la main trop longtemps : elle a été arrêtée.',
+      crashed: 'La page s’est arrêtée.',
+      notLoaded: (why: string) => `La page de l’élève ne démarre pas. ${why}`,
+      place: (file: string, line: number) => `${file}, ligne ${line} : `,
+      answered: (error: string) => `Le serveur répond : « ${error} »`,
+    },
   },
 
   page: {

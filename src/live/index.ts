@@ -2,17 +2,20 @@
 export {
   isLiveCode,
   LIVE_CODE_LENGTH,
+  LIVE_PAGE_FILE,
   LIVE_PREFIX,
   parseLivePath,
   type LivePath,
 } from './live-code.ts';
 export {
+  holdingSchema,
   LIVE_ENDPOINT,
   parseServerMessage,
   parseTabMessage,
   type ClaimedMessage,
   type ClaimMessage,
   type LiveHolding,
+  type PagePart,
   type ServerMessage,
   type WarningMessage,
 } from './live-message.ts';
@@ -23,3 +26,10 @@ export { isLoopback } from './loopback.ts';
 export { closeSentence, visitorSentence, warningSentence } from './messages.ts';
 export { rebuildRequestHead, type RelayedRequest } from './request-head.ts';
 export { ResponseGate, type OpenedGate } from './response-gate.ts';
+export {
+  cutStudentPage,
+  PAGE_LIMITS,
+  parseStudentPage,
+  type PageRefusal,
+  type StudentPage,
+} from './student-page.ts';

@@ -3,6 +3,9 @@
 /** Where visitors come; the code follows. */
 export const LIVE_PREFIX = '/live/';
 
+/** After the code: the page that its holder gives, as data, for whoever asks for no WebSocket. */
+export const LIVE_PAGE_FILE = 'page.json';
+
 /** In characters of base32: 80 bits, which nobody guesses. */
 export const LIVE_CODE_LENGTH = 16;
 

@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import { isLiveCode } from './live-code.ts';
 import { LIVE_WARNINGS } from './live-warning.ts';
+import { PAGE_REFUSALS } from './student-page.ts';
 
 /** The tab's WebSocket goes there; only pages of this site may open it. */
 export const LIVE_ENDPOINT = '/ws/live';
 
 /** A code, and the secret that proves whose it is. The secret stays in the tab that was given it. */
-const holdingSchema = v.object({
+export const holdingSchema = v.object({
   code: v.pipe(v.string(), v.check(isLiveCode)),
   /** base64url. */
   secret: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
@@ -17,7 +18,20 @@ const claimSchema = v.object({
   type: v.literal('claim'),
   /** To be given back the code that this tab held before a cut. */
   resume: v.optional(holdingSchema),
+  /** A page for visitors follows at once: they wait for it. */
+  hasPage: v.optional(v.boolean()),
 });
+
+/** A piece of the page that visitors are given (`cutStudentPage`), after the claim; the last one makes it whole. */
+const pagePartSchema = v.object({
+  type: v.literal('page'),
+  /** From 0. */
+  part: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  of: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  text: v.string(),
+});
+
+const tabMessageSchema = v.variant('type', [claimSchema, pagePartSchema]);
 
 const claimedSchema = v.object({
   type: v.literal('claimed'),
@@ -42,11 +56,26 @@ const warningSchema = v.object({
 /** Said at a regular pace: a tab that hears nothing for long has lost the relay, though no TCP has told it so. */
 const aliveSchema = v.object({ type: v.literal('alive') });
 
-const serverMessageSchema = v.variant('type', [claimedSchema, warningSchema, aliveSchema]);
+/** The page that was sent is what visitors are given from now on. */
+const pageKeptSchema = v.object({ type: v.literal('page-kept') });
+
+const pageRefusedSchema = v.object({
+  type: v.literal('page-refused'),
+  reason: v.picklist(PAGE_REFUSALS),
+});
+
+const serverMessageSchema = v.variant('type', [
+  claimedSchema,
+  warningSchema,
+  aliveSchema,
+  pageKeptSchema,
+  pageRefusedSchema,
+]);
 
 export type LiveHolding = v.InferOutput<typeof holdingSchema>;
-/** The tab's first message, and its only text. */
+/** The tab's first message. */
 export type ClaimMessage = v.InferOutput<typeof claimSchema>;
+export type PagePart = v.InferOutput<typeof pagePartSchema>;
 /** The server's first message. */
 export type ClaimedMessage = v.InferOutput<typeof claimedSchema>;
 /** Something about the student's server, or a visitor, that the student should know. */
@@ -54,8 +83,8 @@ export type WarningMessage = v.InferOutput<typeof warningSchema>;
 export type ServerMessage = v.InferOutput<typeof serverMessageSchema>;
 
 /** What a tab says; null when it is nothing that a tab may say. */
-export function parseTabMessage(text: string): ClaimMessage | null {
-  return parse(claimSchema, text);
+export function parseTabMessage(text: string): ClaimMessage | PagePart | null {
+  return parse(tabMessageSchema, text);
 }
 
 /** What the server says; null when it is nothing that this page knows. */

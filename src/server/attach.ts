@@ -1,5 +1,5 @@
 // Adds our WebSocket endpoints to an HTTP server: the production server's and `astro dev`'s, which also serves Vite's own.
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Duplex } from 'node:stream';
@@ -10,6 +10,7 @@ import { liveEndpoint } from './live/live-endpoint.ts';
 import { type LiveOptions, liveLimits } from './live/live-options.ts';
 import { liveReach } from './live/live-reach.ts';
 import { LiveRelay } from './live/live-relay.ts';
+import { answerWithPage } from './live/page-answer.ts';
 import { namesTwoHosts } from './named-host.ts';
 import { refuse } from './refusal.ts';
 import { toOriginForm } from './request-path.ts';
@@ -27,6 +28,8 @@ export type AttachOptions = {
 };
 
 export interface Attachment {
+  /** Answers a request for a student's page; false when it is for the site. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean;
   /** Closes every WebSocket with 1001, waits for their closing handshakes until `deadline` aborts, then cuts. */
   close(deadline: AbortSignal): Promise<void>;
 }
@@ -70,6 +73,7 @@ export function attach(server: UpgradingServer, options: AttachOptions): Attachm
   };
   server.on('upgrade', onUpgrade);
   return {
+    answer: (request, response) => answerWithPage(request, response, (code) => relay.pageOf(code)),
     close: async (deadline) => {
       server.off('upgrade', onUpgrade);
       await Promise.all(endpoints.map((endpoint) => endpoint.close(deadline)));

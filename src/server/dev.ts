@@ -28,12 +28,14 @@ switch (commandLine.status) {
           name: 'trame-endpoints',
           hooks: {
             'astro:server:setup': ({ server: vite }) => {
-              vite.middlewares.use((request, _response, next) => {
+              const attachment =
+                vite.httpServer &&
+                attach(vite.httpServer, { otherUpgrades: 'leave', command: 'npm run dev' });
+              vite.middlewares.use((request, response, next) => {
+                if (attachment?.answer(request, response) === true) return;
                 if (namesLivePage(request.url ?? '')) request.url = LIVE_PAGE;
                 next();
               });
-              if (vite.httpServer)
-                attach(vite.httpServer, { otherUpgrades: 'leave', command: 'npm run dev' });
             },
           },
         },

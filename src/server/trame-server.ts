@@ -41,6 +41,7 @@ const MAX_CONNECTIONS = 900;
 
 export function createTrameServer(options: TrameServerOptions): TrameServer {
   const headersTimeout = options.headersTimeout ?? 10_000;
+  const site = staticSite(options.dist);
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
@@ -51,7 +52,9 @@ export function createTrameServer(options: TrameServerOptions): TrameServer {
       // Other upgrades (h2c) are answered as plain requests (RFC 9110 §7.8).
       shouldUpgradeCallback: ({ headers }) => asksForWebSocket(headers.upgrade),
     },
-    staticSite(options.dist),
+    (request, response) => {
+      if (!attachment.answer(request, response)) site(request, response);
+    },
   );
   server.maxHeadersCount = MAX_HEADERS;
   server.maxConnections = MAX_CONNECTIONS;

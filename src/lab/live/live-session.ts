@@ -101,10 +101,10 @@ export class LiveSession {
   }
 
   #show(state: OnlineState): void {
-    const { panel, host, path } = this.#options;
+    const { panel, host } = this.#options;
     panel.dataset.state = state.status;
     const isOnline = state.status === 'online' || state.status === 'reconnecting';
-    if (isOnline) this.#address.show(liveAddresses(state.claim, location, path));
+    if (isOnline) this.#address.show(liveAddresses(state.claim, location, this.#path));
     this.#showFailure(state.status === 'failed' ? state : null);
     this.#part('moved').hidden = !(state.status === 'online' && state.hasMoved);
     const { visitors } = this.#server.visits.get();
@@ -119,7 +119,7 @@ export class LiveSession {
       case 'starting':
         return liveWords.panel.starting;
       case 'online': {
-        const { elsewhere } = liveAddresses(state.claim, location, this.#options.path);
+        const { elsewhere } = liveAddresses(state.claim, location, this.#path);
         return statusOfVisits(this.#server.visits.get(), elsewhere.length > 0);
       }
       case 'reconnecting':
@@ -177,6 +177,12 @@ export class LiveSession {
     const status = find(this.#options.panel, '[role=status]', HTMLElement);
     // Said again, a sentence that has not changed would be read again.
     if (status.textContent !== sentence) status.textContent = sentence;
+  }
+
+  /** A page opens its own sockets: whoever comes to see it need not name one. */
+  get #path(): string {
+    const { program, path } = this.#options;
+    return program.page === null ? path : '/';
   }
 
   #part(name: string): HTMLElement {

@@ -2,10 +2,16 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { ConsoleLine } from '../../evidence/evidence.ts';
 import { liveWords } from '../../i18n/live.ts';
-import { closeSentence, warningSentence } from '../../live/index.ts';
+import {
+  closeSentence,
+  warningSentence,
+  type PageRefusal,
+  type StudentPage,
+} from '../../live/index.ts';
 import type { Program, Sandbox } from '../../sandbox/index.ts';
 import type { LiveProgram } from '../live-program.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
+import { keepHolding, recallHolding } from './kept-holding.ts';
 import {
   endingFailure,
   startServer,
@@ -125,7 +131,7 @@ class SandboxedServer implements OnlineServer {
     void this.#running?.dispose();
   }
 
-  async #start({ files, module, packages }: LiveProgram): Promise<void> {
+  async #start({ files, module, packages, page }: LiveProgram): Promise<void> {
     const run = ++this.#run;
     const { sandbox, made } = this.#options;
     const step: LiveStep = { ...made, module, packages };
@@ -142,14 +148,18 @@ class SandboxedServer implements OnlineServer {
           if (run === this.#run) this.console.set([...this.console.get(), ...lines]);
         },
       });
-      const outcome = await this.#serve(program, step, run);
+      const outcome = await this.#serve(program, { step, page }, run);
       if (run === this.#run) this.#program.set(outcome);
     } catch {
       if (run === this.#run) this.#fail(liveWords.failure.notThere);
     }
   }
 
-  async #serve(program: Program, step: LiveStep, run: number): Promise<ProgramState> {
+  async #serve(
+    program: Program,
+    { step, page }: { readonly step: LiveStep; readonly page: StudentPage | null },
+    run: number,
+  ): Promise<ProgramState> {
     const isOurs = (): boolean => run === this.#run;
     if (!isOurs()) {
       await program.dispose();
@@ -167,14 +177,18 @@ class SandboxedServer implements OnlineServer {
       void program.dispose();
       return outcome;
     }
-    this.#openTunnel().serve({ network: program.takeNetworkPort(), port: outcome.port, run });
+    this.#openTunnel(page).serve({ network: program.takeNetworkPort(), port: outcome.port, run });
     return { status: 'running' };
   }
 
-  #openTunnel(): Tunnel {
-    if (this.#tunnel !== null) return this.#tunnel;
+  #openTunnel(page: StudentPage | null): Tunnel {
+    if (this.#tunnel !== null) {
+      if (page !== null) this.#tunnel.givePage(page);
+      return this.#tunnel;
+    }
     this.#relay.set({ status: 'claiming' });
     this.#tunnel = new Tunnel(
+      { page, resume: recallHolding(this.#options.program.module) },
       (report) => {
         if (!this.#isStopped.get()) this.#hear(report);
       },
@@ -188,6 +202,7 @@ class SandboxedServer implements OnlineServer {
   #hear(report: TunnelReport): void {
     switch (report.type) {
       case 'claimed': {
+        keepHolding(this.#options.program.module, report.holding);
         const hasMoved = !report.isSame && this.#relay.get().status === 'cut';
         this.#relay.set({ status: 'claimed', claim: report.claim, hasMoved });
         break;
@@ -205,6 +220,9 @@ class SandboxedServer implements OnlineServer {
         );
         break;
       }
+      case 'page':
+        this.#showPageRefusal(report.refusal);
+        break;
       case 'warning':
         this.#warn(report.connection, report.warning);
         break;
@@ -242,6 +260,13 @@ class SandboxedServer implements OnlineServer {
     } else if (!this.remarks.get().includes(sentence)) {
       this.remarks.set([...this.remarks.get(), sentence]);
     }
+  }
+
+  /** Only the last word on the page counts. */
+  #showPageRefusal(refusal: PageRefusal | null): void {
+    const sentences: readonly string[] = Object.values(liveWords.pageRefused);
+    const others = this.remarks.get().filter((sentence) => !sentences.includes(sentence));
+    this.remarks.set(refusal === null ? others : [...others, liveWords.pageRefused[refusal]]);
   }
 
   #showVisits(): void {

@@ -61,6 +61,7 @@ function createLink() {
     over: (code) => said.push(`over ${code}`),
     warning: ({ reason }) => said.push(`warning ${reason}`),
     visitor: () => said.push('visitor'),
+    page: (refusal) => said.push(`page ${refusal ?? 'kept'}`),
   });
   /** Rings what waits at most `limit` milliseconds; gives how long each was to wait. */
   const pass = (limit = 9_999): number[] => {

@@ -1,12 +1,17 @@
 // The tab's WebSocket to the relay: claims a code, takes it up again after a cut, and gives each visitor's stream.
 import {
   ALIVE_INTERVAL,
+  cutStudentPage,
   LIVE_CLOSE,
   MAX_VISITORS,
+  PAGE_LIMITS,
   parseServerMessage,
   type ClaimedMessage,
   type ClaimMessage,
   type LiveHolding,
+  type PagePart,
+  type PageRefusal,
+  type StudentPage,
   type WarningMessage,
 } from '../../live/index.ts';
 import { createMux, webSocketCarrier, type IncomingStream, type Mux } from '../../mux/index.ts';
@@ -26,10 +31,19 @@ export type RelayLinkHost = {
   over(code: number): void;
   warning(message: WarningMessage): void;
   visitor(stream: IncomingStream): void;
+  /** What visitors are shown: `null` when it is the page that was given last. */
+  page(refusal: PageRefusal | null): void;
 };
 
-/** Real milliseconds: the first pause before trying again, the longest one, and how long an answer is waited for. */
-const PAUSE = { first: 250, longest: 8_000, answer: 10_000 } as const;
+export type RelayLinkOptions = {
+  /** A code that this tab held before it was loaded again. */
+  readonly resume?: LiveHolding | null;
+  /** What visitors are shown. */
+  readonly page?: StudentPage | null;
+};
+
+/** Real milliseconds: the first pause before trying again, the longest one, how long an answer is waited for, and before a page is sent again. */
+const PAUSE = { first: 250, longest: 8_000, answer: 10_000, page: 5_000 } as const;
 
 /** Whole intervals without a message after which the relay is given up: 20 to 30 s after its last word. */
 const SILENT_INTERVALS = 2;
@@ -45,15 +59,25 @@ export class RelayLink {
   readonly #host: RelayLinkHost;
   #socket: WebSocket;
   #mux: Mux | null = null;
-  #holding: LiveHolding | null = null;
+  #holding: LiveHolding | null;
+  #page: StudentPage | null;
   /** The last code that was ours; `null` until the first claim. */
   #lastCode: string | null = null;
   #failures = 0;
   #isOver = false;
 
-  constructor(host: RelayLinkHost) {
+  constructor(host: RelayLinkHost, { resume = null, page = null }: RelayLinkOptions = {}) {
     this.#host = host;
+    this.#holding = resume;
+    this.#page = page;
     this.#socket = this.#connect();
+  }
+
+  /** Gives visitors another page; the same one again costs nothing. */
+  givePage(page: StudentPage): void {
+    const isSame = JSON.stringify(page) === JSON.stringify(this.#page);
+    this.#page = page;
+    if (!isSame && this.#mux !== null) this.#sendPage(this.#socket);
   }
 
   /** Gives the code back; every visitor is cut. */
@@ -65,7 +89,11 @@ export class RelayLink {
 
   #connect(): WebSocket {
     const socket = this.#host.connect();
-    const claim: ClaimMessage = { type: 'claim', ...(this.#holding && { resume: this.#holding }) };
+    const claim: ClaimMessage = {
+      type: 'claim',
+      ...(this.#holding && { resume: this.#holding }),
+      ...(this.#page && { hasPage: true }),
+    };
     socket.addEventListener('open', () => {
       socket.send(JSON.stringify(claim));
     });
@@ -86,6 +114,8 @@ export class RelayLink {
         this.#hold(socket, message);
         watch();
       } else if (message?.type === 'warning') this.#host.warning(message);
+      else if (message?.type === 'page-kept') this.#host.page(null);
+      else if (message?.type === 'page-refused') this.#pageRefused(socket, message.reason);
     });
     socket.addEventListener('close', ({ code }) => {
       gone(code);
@@ -123,7 +153,28 @@ export class RelayLink {
         this.#host.visitor(stream);
       },
     });
+    this.#sendPage(socket);
     this.#host.claimed(message, isSame);
+  }
+
+  #sendPage(socket: WebSocket): void {
+    if (this.#page === null) return;
+    const parts = cutStudentPage(this.#page);
+    // A page that is too large is refused at its first part: the rest would be sent for nothing.
+    const sent = parts.length > PAGE_LIMITS.parts ? parts.slice(0, 1) : parts;
+    for (const [part, text] of sent.entries()) {
+      socket.send(
+        JSON.stringify({ type: 'page', part, of: parts.length, text } satisfies PagePart),
+      );
+    }
+  }
+
+  #pageRefused(socket: WebSocket, reason: PageRefusal): void {
+    this.#host.page(reason);
+    if (reason !== 'too-often') return;
+    this.#host.wait(PAUSE.page, () => {
+      if (!this.#isOver && socket === this.#socket && this.#mux !== null) this.#sendPage(socket);
+    });
   }
 
   #closed(code: number): void {
@@ -131,7 +182,9 @@ export class RelayLink {
     this.#mux?.close();
     this.#mux = null;
     if (this.#isOver) return;
-    if (this.#lastCode === null || FINAL.includes(code)) {
+    // A code of before that is no longer ours is forgotten; only without any is a first refusal the end.
+    const wasResuming = this.#holding !== null && code === LIVE_CLOSE.WRONG_SECRET;
+    if ((this.#lastCode === null && !wasResuming) || FINAL.includes(code)) {
       this.#isOver = true;
       this.#host.over(code);
       return;

@@ -1,11 +1,14 @@
 // What the page and its tunnel worker say to each other. The visitors' bytes never take this way but as copies to look at.
-import type { WarningMessage } from '../../live/index.ts';
+import type { LiveHolding, PageRefusal, StudentPage, WarningMessage } from '../../live/index.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
+import type { RelayLinkOptions } from './relay-link.ts';
 
 /** Page → worker. */
 export type TunnelCommand =
   /** The first command. `relay`: `ws://…/ws/live`. */
-  | { readonly type: 'open'; readonly relay: string }
+  | ({ readonly type: 'open'; readonly relay: string } & Required<RelayLinkOptions>)
+  /** Visitors to come are shown another page. */
+  | { readonly type: 'page'; readonly page: StudentPage }
   /** From now on visitors come to this worker, whose network port is transferred; those of the one before are cut. */
   | {
       readonly type: 'student';
@@ -22,7 +25,7 @@ export type TunnelCommand =
   /** The last command: the code is given back, the visitors are cut. */
   | { readonly type: 'close' };
 
-/** Where the server is online. See `ClaimedMessage`; the secret stays in the worker. */
+/** Where the server is online. See `ClaimedMessage`; the secret is beside it, for the one who keeps it. */
 export type Claim = {
   readonly code: string;
   readonly origins: readonly string[];
@@ -34,7 +37,14 @@ export type Warning = Pick<WarningMessage, 'reason' | 'detail'>;
 
 /** Worker → page. */
 export type TunnelReport =
-  | { readonly type: 'claimed'; readonly claim: Claim; readonly isSame: boolean }
+  | {
+      readonly type: 'claimed';
+      readonly claim: Claim;
+      readonly holding: LiveHolding;
+      readonly isSame: boolean;
+    }
+  /** Visitors are shown the page given last; or why they are not. */
+  | { readonly type: 'page'; readonly refusal: PageRefusal | null }
   | { readonly type: 'cut' }
   | { readonly type: 'over'; readonly code: number }
   /** `connection` as in `events`; `null` when no visitor came through. */

@@ -1,10 +1,10 @@
 // The tunnel, in a worker of the page's own origin: a busy page slows no visitor, and no byte crosses its main thread.
 import { liveWords } from '../../i18n/live.ts';
 import { createMux, messagePortCarrier, type IncomingStream, type Mux } from '../../mux/index.ts';
-import { MAX_VISITORS } from '../../live/index.ts';
+import { MAX_VISITORS, type StudentPage } from '../../live/index.ts';
 import { createFloodGuard, FLOOD_CAPS, guardCarrier } from '../../sandbox/flood-guard.ts';
 import { watchDeparture } from './departure-watch.ts';
-import { RelayLink } from './relay-link.ts';
+import { RelayLink, type RelayLinkHost, type RelayLinkOptions } from './relay-link.ts';
 import { relayVisitor } from './relay-visitor.ts';
 import type { TunnelCommand, TunnelReport } from './tunnel-messages.ts';
 import { WireTap } from './wire-tap.ts';
@@ -26,7 +26,7 @@ class Tunnel {
   #visitors = 0;
   readonly #numbers = new Map<number, number>();
 
-  constructor(relay: string) {
+  constructor(relay: string, options: RelayLinkOptions) {
     const started = performance.now();
     this.tap = new WireTap({
       now: () => performance.now() - started,
@@ -35,13 +35,14 @@ class Tunnel {
         report({ type: 'events', events, untold });
       },
     });
-    this.#link = new RelayLink({
+    const host: RelayLinkHost = {
       connect: () => new WebSocket(relay),
       wait,
       chance: Math.random,
-      claimed: ({ code, origins, loopbackOnly, restart }, isSame) => {
+      claimed: ({ code, secret, origins, loopbackOnly, restart }, isSame) => {
         this.#numbers.clear();
-        report({ type: 'claimed', claim: { code, origins, loopbackOnly, restart }, isSame });
+        const claim = { code, origins, loopbackOnly, restart };
+        report({ type: 'claimed', claim, holding: { code, secret }, isSame });
       },
       cut: () => {
         report({ type: 'cut' });
@@ -56,13 +57,21 @@ class Tunnel {
       visitor: (incoming) => {
         this.#receive(incoming);
       },
-    });
+      page: (refusal) => {
+        report({ type: 'page', refusal });
+      },
+    };
+    this.#link = new RelayLink(host, options);
   }
 
   /** `null`: nobody answers for now. */
   setStudent(student: Student | null): void {
     this.#student?.mux.close();
     this.#student = student;
+  }
+
+  givePage(page: StudentPage): void {
+    this.#link.givePage(page);
   }
 
   close(): void {
@@ -116,7 +125,10 @@ let tunnel: Tunnel | null = null;
 addEventListener('message', ({ data }: MessageEvent<TunnelCommand>) => {
   switch (data.type) {
     case 'open':
-      tunnel ??= new Tunnel(data.relay);
+      tunnel ??= new Tunnel(data.relay, data);
+      break;
+    case 'page':
+      tunnel?.givePage(data.page);
       break;
     case 'student':
       tunnel?.setStudent(openStudent(data));

@@ -86,17 +86,23 @@ export function liveEndpoint(
     const { client, request } = claim;
     if (client.readyState !== client.OPEN) return;
     const message = isBinary ? null : parseTabMessage(textOf(data));
-    const holding = message?.resume ?? drawHolding();
-    if (message === null) client.close(LIVE_CLOSE.BAD_CLAIM);
-    else if (!mayClaim(request.socket.remoteAddress ?? ''))
-      client.close(LIVE_CLOSE.TOO_MANY_CLAIMS);
+    if (message?.type !== 'claim') {
+      client.close(LIVE_CLOSE.BAD_CLAIM);
+      return;
+    }
+    const { resume: holding = drawHolding(), hasPage } = message;
+    if (!mayClaim(request.socket.remoteAddress ?? '')) client.close(LIVE_CLOSE.TOO_MANY_CLAIMS);
     else if (!isGenuine(holding)) client.close(LIVE_CLOSE.WRONG_SECRET);
     else if (!relay.hasRoomFor(holding.code)) client.close(LIVE_CLOSE.TOO_MANY_TABS);
-    else putOnline(claim, holding);
+    else putOnline(claim, holding, hasPage);
   }
 
-  function putOnline({ client, socket, request }: Claim, holding: LiveHolding): void {
-    const tab = new Tab(client, socket, limits);
+  function putOnline(
+    { client, socket, request }: Claim,
+    holding: LiveHolding,
+    hasPage: boolean | undefined,
+  ): void {
+    const tab = new Tab(client, socket, limits, hasPage);
     client.once('close', (code: number) => {
       relay.release(holding.code, tab, !isMeant(code));
     });

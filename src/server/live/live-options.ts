@@ -11,6 +11,8 @@ export type LiveOptions = {
   readonly maxVisitorsInAll?: number;
   /** Claims that one address may make in a minute, a burst included: a class may be behind one address. Default 120. */
   readonly claimsPerMinute?: number;
+  /** Pages that one tab may give its visitors in a minute, a burst included. Default 30. */
+  readonly pagesPerMinute?: number;
   /** Bytes a second that visitors may send to one code, and as many that they may receive: beyond, they wait. Default 64 MiB. */
   readonly bytesPerSecond?: number;
   /** What the visitors of one code may leave unread, in bytes; beyond, whoever has left most is cut. Default 16 MiB. */
@@ -54,6 +56,7 @@ export function liveLimits(options: LiveOptions = {}): LiveLimits {
     maxVisitors: MAX_VISITORS,
     maxVisitorsInAll: 600,
     claimsPerMinute: 120,
+    pagesPerMinute: 30,
     bytesPerSecond: 64 * MIB,
     maxUnreadBytes: 16 * MIB,
     tabHighWater: MIB,

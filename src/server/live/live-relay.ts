@@ -15,6 +15,7 @@ import {
 import { refuse, type RefusalFields } from '../refusal.ts';
 import { asksForWebSocket } from '../upgrade-field.ts';
 import type { LiveLimits } from './live-options.ts';
+import type { HeldPage } from './page-answer.ts';
 import type { Tab } from './tab.ts';
 
 type Holder =
@@ -63,6 +64,13 @@ export class LiveRelay {
     if (!isCut || this.#holders.size >= 2 * this.#limits.maxTabs) return;
     const forget = setTimeout(() => this.#holders.delete(code), this.#limits.keepTimeout);
     this.#holders.set(code, { status: 'kept', forget: forget.unref() });
+  }
+
+  /** What a visitor who navigates to `code` is shown. */
+  pageOf(code: string): HeldPage {
+    const holder = this.#holders.get(code);
+    if (holder === undefined) return { status: 'unknown' };
+    return holder.status === 'held' && holder.tab.isOpen ? holder.tab.page : { status: 'away' };
   }
 
   /** Takes an upgrade to `/live/…`; `path` is null when it names no code. `head` is what came after the request. */

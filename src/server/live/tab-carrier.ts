@@ -11,8 +11,8 @@ export interface TabCarrier extends Carrier {
   readonly isCongested: boolean;
   /** Called once, by the tab. */
   onDrain(listener: () => void): void;
-  /** Called once, by the tab: a text message came, which no multiplexer sends. */
-  onText(listener: () => void): void;
+  /** Called once, by the tab: text messages are none of the multiplexer's. */
+  onText(listener: (text: string) => void): void;
 }
 
 /** In bytes: what Node keeps for one waiting frame beside its payload. */
@@ -33,7 +33,7 @@ export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number):
   /** At least what waits in the socket, in bytes. */
   let waiting = 0;
   let drained: () => void = () => undefined;
-  let told: () => void = () => undefined;
+  let told: (text: string) => void = () => undefined;
   const flushed = () => {
     isCongested = false;
     waiting = socket.writableLength;
@@ -90,7 +90,7 @@ export function tabCarrier(tab: WebSocket, socket: Writable, highWater: number):
         if (!isOpen) return;
         // `nodebuffer`, the default of `ws`, gives one Buffer for each message.
         if (isBinary) listener(data as Buffer);
-        else told();
+        else told((data as Buffer).toString());
       });
     },
     onClose: (listener) => {

@@ -4,9 +4,18 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { LIVE_CLOSE, LIVE_STREAM, type LiveWarning, type ServerMessage } from '../../live/index.ts';
+import {
+  LIVE_CLOSE,
+  LIVE_STREAM,
+  type LiveWarning,
+  type PageRefusal,
+  parseTabMessage,
+  type ServerMessage,
+} from '../../live/index.ts';
 import { createMux, type Mux } from '../../mux/index.ts';
 import type { LiveLimits } from './live-options.ts';
+import type { HeldPage } from './page-answer.ts';
+import { PageUpload } from './page-upload.ts';
 import { tabCarrier, type TabCarrier } from './tab-carrier.ts';
 import { createTokenBucket } from '../token-bucket.ts';
 import { Visitor, type VisitorHost } from './visitor.ts';
@@ -23,12 +32,18 @@ export class Tab {
   readonly #visitors = new Set<Visitor>();
   readonly #mayWarn = createTokenBucket(WARNINGS_PER_SECOND, WARNING_BURST);
   readonly #host: VisitorHost;
+  readonly #upload: PageUpload;
+  /** Gone with the tab. */
+  #page: HeldPage;
   #unreadBytes = 0;
   #idle: NodeJS.Timeout;
   readonly #alive: NodeJS.Timeout;
 
-  /** @param socket what `client` runs on. */
-  constructor(client: WebSocket, socket: Duplex, limits: LiveLimits) {
+  /**
+   * @param socket what `client` runs on.
+   * @param hasPage whether the tab has said that a page follows.
+   */
+  constructor(client: WebSocket, socket: Duplex, limits: LiveLimits, hasPage = false) {
     this.#client = client;
     this.#limits = limits;
     this.#carrier = tabCarrier(client, socket, limits.tabHighWater);
@@ -37,8 +52,12 @@ export class Tab {
     this.#carrier.onDrain(() => {
       for (const visitor of this.#visitors) visitor.resume();
     });
-    this.#carrier.onText(() => {
-      this.close(LIVE_CLOSE.BAD_CLAIM);
+    this.#page = { status: hasPage ? 'away' : 'none' };
+    this.#upload = new PageUpload(
+      createTokenBucket(limits.pagesPerMinute / 60, limits.pagesPerMinute),
+    );
+    this.#carrier.onText((text) => {
+      this.#hear(text);
     });
     this.#idle = this.#startIdling();
     this.#alive = setInterval(() => {
@@ -63,6 +82,11 @@ export class Tab {
   /** Bytes that wait for visitors to read them. */
   get unreadBytes(): number {
     return this.#unreadBytes;
+  }
+
+  /** What visitors are shown. */
+  get page(): HeldPage {
+    return this.#page;
   }
 
   say(message: ServerMessage): void {
@@ -94,6 +118,31 @@ export class Tab {
 
   terminate(): void {
     this.#client.terminate();
+  }
+
+  #hear(text: string): void {
+    const message = parseTabMessage(text);
+    const outcome = message?.type === 'page' ? this.#upload.push(message) : null;
+    switch (outcome?.kind) {
+      case 'more':
+        break;
+      case 'kept':
+        this.#page = { status: 'given', json: outcome.json };
+        this.say({ type: 'page-kept' });
+        break;
+      case 'refused':
+        this.#refusePage(outcome.reason);
+        break;
+      case 'violation':
+      case undefined:
+        this.close(LIVE_CLOSE.BAD_CLAIM);
+    }
+  }
+
+  /** A page in place of another that cannot be shown leaves none: the server that it talked to is no longer there either. */
+  #refusePage(reason: PageRefusal): void {
+    if (reason !== 'too-often') this.#page = { status: 'none' };
+    if (this.#mayWarn.tryTake()) this.say({ type: 'page-refused', reason });
   }
 
   #createHost(carrier: TabCarrier): VisitorHost {
