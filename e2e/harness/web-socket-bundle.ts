@@ -4,6 +4,7 @@ import {
   createServer as createTcpServer,
   type AddressInfo,
   type Server as TcpServer,
+  type Socket,
 } from 'node:net';
 import path from 'node:path';
 import { Duplex } from 'node:stream';
@@ -52,8 +53,22 @@ export async function serveContractPage(): Promise<ContractPage> {
   };
 }
 
-/** `Duplex.toWeb` gives the same two streams under other types. */
-const toByteStream = (socket: Duplex): ByteStream => Duplex.toWeb(socket) as unknown as ByteStream;
+/** `Duplex.toWeb` gives the same two streams under other types, but for one thing: an abort there is no reset. */
+function toByteStream(socket: Socket): ByteStream {
+  const { readable, writable } = Duplex.toWeb(socket) as unknown as ByteStream;
+  const writer = writable.getWriter();
+  writer.closed.catch(() => undefined);
+  return {
+    readable,
+    writable: new WritableStream({
+      write: (chunk) => writer.write(chunk),
+      close: () => writer.close(),
+      abort: () => {
+        socket.resetAndDestroy();
+      },
+    }),
+  };
+}
 
 async function listen(server: Server | TcpServer): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

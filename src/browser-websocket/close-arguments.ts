@@ -1,25 +1,26 @@
 // What `close(code, reason)` accepts (WHATWG WebSockets §3.1, « close »).
-import { encodeUtf8, MAX_CLOSE_REASON } from '../wire/index.ts';
+import { CLOSE_CODE, encodeUtf8, MAX_CLOSE_REASON } from '../wire/index.ts';
 import { toUsvString } from './usv-string.ts';
 
 export type CloseArguments = {
-  /** `null` when there is no code: the Close frame is then empty. */
+  /** `null` when there is neither code nor reason: the Close frame is then empty. */
   readonly code: number | null;
   readonly reason: string;
 };
 
 /**
+ * Both are converted before either is judged, as Web IDL has it.
  * @throws {DOMException} `InvalidAccessError` for a code that a page may not send, `SyntaxError` for a reason over 123 bytes
  */
 export function readCloseArguments(code: unknown, reason: unknown): CloseArguments {
   const asked = code === undefined ? null : clampToUnsignedShort(code);
-  if (asked !== null && asked !== 1000 && (asked < 3000 || asked > 4999)) {
+  const text = reason === undefined ? '' : toUsvString(reason);
+  if (asked !== null && asked !== CLOSE_CODE.normalClosure && (asked < 3000 || asked > 4999)) {
     throw new DOMException(
       `The close code must be either 1000, or between 3000 and 4999. ${asked} is neither.`,
       'InvalidAccessError',
     );
   }
-  const text = reason === undefined ? '' : toUsvString(reason);
   if (encodeUtf8(text).length > MAX_CLOSE_REASON) {
     throw new DOMException(
       `The close reason must not be greater than ${MAX_CLOSE_REASON} UTF-8 bytes.`,
@@ -27,7 +28,7 @@ export function readCloseArguments(code: unknown, reason: unknown): CloseArgumen
     );
   }
   // A Close frame that has no code has no place for a reason (RFC 6455 §5.5.1).
-  return { code: asked, reason: asked === null ? '' : text };
+  return { code: asked ?? (text === '' ? null : CLOSE_CODE.normalClosure), reason: text };
 }
 
 /** Web IDL's `[Clamp] unsigned short`: into 0…65535, then to the nearest integer, halves to the even one. */

@@ -23,7 +23,7 @@ import { addressOf } from './web-socket-url.ts';
 /** In bytes: no browser gives up before, and no page here needs more. */
 const MAX_MESSAGE = 64 * 1024 * 1024;
 
-/** In milliseconds, as Chromium has them: how long the peer may take to answer our Close, then to end TCP. */
+/** In milliseconds, as Chromium has them: how long the peer may take to answer our Close, then to end TCP, heard or not. */
 const CLOSE_PATIENCE = 10_000;
 const END_PATIENCE = 2000;
 
@@ -84,11 +84,11 @@ export class Connection {
     void this.#run(url);
   }
 
-  /** Resolves once the bytes have been taken: `bufferedAmount` falls then. Rejects never. */
-  async send(data: string | Uint8Array): Promise<void> {
-    if (this.#state !== 'open') return;
+  /** Resolves with true once the bytes have been taken: `bufferedAmount` falls then. False: they never will be. Rejects never. */
+  async send(data: string | Uint8Array): Promise<boolean> {
+    if (this.#state !== 'open') return false;
     const frame = typeof data === 'string' ? this.#sender.text(data) : this.#sender.binary(data);
-    await this.#write(frame);
+    return this.#write(frame);
   }
 
   /** Starts the closing handshake, or gives up a connection that is not open yet. */
@@ -117,9 +117,12 @@ export class Connection {
       void this.#write(this.#request(url));
       await this.#read(this.#reader);
     } catch (error) {
-      // A rule that the peer broke, or a connection that was refused or reset: the page is told no more than 1006.
-      this.#fail(error instanceof ProtocolError ? error : null);
+      // A rule that the peer broke; else a connection that was refused or reset, which is an end like another.
+      if (error instanceof ProtocolError) this.#fail(error);
+      else this.#endOfStream();
     }
+    if (this.#reader !== null) await drain(this.#reader);
+    this.#forgetDeadline();
   }
 
   #request(url: URL): Uint8Array {
@@ -214,7 +217,7 @@ export class Connection {
     });
   }
 
-  /** _Fail the WebSocket connection_ (RFC 6455 §7.1.7). */
+  /** _Fail the WebSocket connection_ (RFC 6455 §7.1.7): the page is told no more than 1006. */
   #fail(error: ProtocolError | null): void {
     if (this.#isOver()) return;
     const wasOpen = this.#state === 'open';
@@ -227,17 +230,28 @@ export class Connection {
   #end(end: ConnectionEnd): void {
     if (this.#isOver()) return;
     this.#state = 'ended';
-    this.#forgetDeadline();
-    this.#writer?.close().catch(() => undefined);
-    this.#reader?.cancel().catch(() => undefined);
+    this.#hangUp();
     this.#handlers.ended(end);
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
+  /** FIN, behind what was written: a reset would overtake our Close. What still comes is read and dropped, for a time. */
+  #hangUp(): void {
+    this.#forgetDeadline();
+    this.#writer?.close().catch(() => undefined);
+    const reader = this.#reader;
+    if (reader === null) return;
+    this.#forgetDeadline = this.#host.after(END_PATIENCE, () => {
+      reader.cancel().catch(() => undefined);
+    });
+  }
+
+  async #write(bytes: Uint8Array): Promise<boolean> {
     try {
       await this.#writer?.write(bytes);
+      return true;
     } catch {
       // The reader sees the same end, and says it.
+      return false;
     }
   }
 
@@ -248,6 +262,15 @@ export class Connection {
 }
 
 const LOST = { code: CLOSE_CODE.abnormalClosure, reason: '', wasClean: false } as const;
+
+/** Reads to the end, whatever it is. */
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // A reset is an end as well.
+  }
+}
 
 function abandon(stream: ByteStream): void {
   stream.readable.cancel().catch(() => undefined);

@@ -1,33 +1,47 @@
-// The `on…` properties: one handler each, which keeps its place among the listeners (HTML, « event handlers »).
+// The `on…` properties: one handler each, which keeps its place among the listeners until it is removed (HTML, « event handlers »).
 
-type Handler = (event: Event) => unknown;
+/** `value` is what the page set: an object that is no function is kept, and does nothing. */
+type EventHandler = { value: object; readonly listener: (event: Event) => void };
 
 /** The handlers of one object, by the type of their event. */
 export class EventHandlers {
   readonly #target: EventTarget;
-  readonly #handlers = new Map<string, Handler>();
-  readonly #listening = new Set<string>();
+  readonly #handlers = new Map<string, EventHandler>();
 
   constructor(target: EventTarget) {
     this.#target = target;
   }
 
-  get(type: string): Handler | null {
-    return this.#handlers.get(type) ?? null;
+  get(type: string): object | null {
+    return this.#handlers.get(type)?.value ?? null;
   }
 
-  /** What is no function removes the handler; a new function takes the place of the former one. */
-  set(type: string, handler: unknown): void {
-    if (typeof handler !== 'function') {
+  /** What is no object removes the handler; a new one takes the place of the former one. */
+  set(type: string, value: unknown): void {
+    const known = this.#handlers.get(type);
+    if (isObject(value)) {
+      if (known) known.value = value;
+      else this.#add(type, value);
+    } else if (known) {
       this.#handlers.delete(type);
-      return;
+      this.#target.removeEventListener(type, known.listener);
     }
-    this.#handlers.set(type, handler as Handler);
-    if (this.#listening.has(type)) return;
-    this.#listening.add(type);
-    this.#target.addEventListener(type, (event) => {
-      const result = this.#handlers.get(type)?.call(this.#target, event);
-      if (result === false) event.preventDefault();
-    });
   }
+
+  #add(type: string, value: object): void {
+    const handler: EventHandler = {
+      value,
+      listener: (event) => {
+        if (typeof handler.value !== 'function') return;
+        const result: unknown = Reflect.apply(handler.value, this.#target, [event]);
+        if (result === false) event.preventDefault();
+      },
+    };
+    this.#handlers.set(type, handler);
+    this.#target.addEventListener(type, handler.listener);
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
 }

@@ -26,18 +26,18 @@ export function readUrl(given: string, baseUrl: string): URL {
   return url;
 }
 
-/**
- * Web IDL's `(DOMString or sequence<DOMString>)`: an object that can be iterated is a sequence.
- * @throws {DOMException} `SyntaxError` for a value that is no token, or that comes twice
- */
-export function readProtocols(given: unknown): string[] {
-  const protocols = isIterable(given) ? Array.from(given, toUsvString) : [toUsvString(given)];
+/** Web IDL's `(DOMString or sequence<DOMString>)`: an object that can be iterated is a sequence. */
+export function convertProtocols(given: unknown): string[] {
+  return isIterable(given) ? Array.from(given, toUsvString) : [toUsvString(given)];
+}
+
+/** @throws {DOMException} `SyntaxError` for a value that is no token, or that comes twice */
+export function checkProtocols(protocols: readonly string[]): void {
   for (const protocol of protocols) {
     if (!isToken(protocol)) throw syntaxError(`The subprotocol '${protocol}' is invalid.`);
   }
   const repeated = protocols.find((protocol, index) => protocols.indexOf(protocol) !== index);
   if (repeated !== undefined) throw syntaxError(`The subprotocol '${repeated}' is duplicated.`);
-  return protocols;
 }
 
 export function addressOf(url: URL): Address {

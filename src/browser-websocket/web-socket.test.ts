@@ -1,6 +1,16 @@
 // The contract of every `WebSocket` against ours, over streams in memory, and what only a virtual clock can show.
 import { describe, expect, test } from 'vitest';
 import type { ByteStream } from '../mux/byte-stream.ts';
+import {
+  acceptUpgrade,
+  decodeFrame,
+  decodeLatin1,
+  encodeLatin1,
+  examineUpgradeRequest,
+  opcodeName,
+  parseRequestHead,
+  serialiseResponseHead,
+} from '../wire/index.ts';
 import { createWebSocketClass } from './index.ts';
 import type { WebSocketHost } from './host.ts';
 import { servePeer } from './contract/scripted-peer.ts';
@@ -50,6 +60,21 @@ describe('our WebSocket keeps the contract', () => {
     },
   );
 });
+
+/** The server's end of `stream`, once the request has been read and accepted. */
+async function acceptHandshake({ readable, writable }: ByteStream): Promise<{
+  readonly readable: ReadableStreamDefaultReader<Uint8Array>;
+  readonly writer: WritableStreamDefaultWriter<Uint8Array>;
+}> {
+  const reader = readable.getReader();
+  const writer = writable.getWriter();
+  const { value } = await reader.read();
+  const verdict = examineUpgradeRequest(parseRequestHead(decodeLatin1(value ?? new Uint8Array())));
+  if (!verdict.valid) throw new Error(verdict.refusal.rule);
+  const head = serialiseResponseHead(acceptUpgrade({ key: verdict.request.key }));
+  await writer.write(encodeLatin1(head));
+  return { readable: reader, writer };
+}
 
 /** The events of a socket, each with its state and, for `close`, its code and whether it was clean. */
 function logOf(socket: WebSocket): unknown[] {
@@ -123,6 +148,48 @@ describe('our WebSocket, where a browser would need real seconds', () => {
     resolve(ours);
     await expect(theirs.readable.getReader().read()).rejects.toBeUndefined();
     expect(log).toEqual(['error', ['close', 1006, false]]);
+  });
+
+  test('bufferedAmount still counts, after the end, what never left', async () => {
+    const { promise: lost, resolve: lose } = Promise.withResolvers<undefined>();
+    const host = createHost(async (stream) => {
+      const { readable, writer } = await acceptHandshake(stream);
+      await lost;
+      await Promise.all([writer.abort(), readable.cancel()]);
+    });
+    const socket = new (createWebSocketClass(host))('ws://peer.test/');
+    await next(socket, 'open');
+    socket.send('trame');
+    await settled();
+    expect(socket.bufferedAmount).toBe(5);
+    lose(undefined);
+    await next(socket, 'close');
+    await settled();
+    expect(socket.bufferedAmount).toBe(5);
+  });
+
+  test('a connection that fails says its Close, then ends TCP; a reset comes only if the server does not end it', async () => {
+    const heard: string[] = [];
+    const { promise: cancelled, resolve } = Promise.withResolvers<string>();
+    const host = createHost(async (stream) => {
+      const { readable, writer } = await acceptHandshake(stream);
+      writer.closed.catch(() => {
+        resolve(`reset, after ${heard.join(', ')}`);
+      });
+      await writer.write(Uint8Array.of(0x83, 0x00));
+      for (;;) {
+        const { done, value } = await readable.read();
+        if (done) break;
+        heard.push(opcodeName(decodeFrame(value)?.frame.opcode ?? 0) ?? '');
+      }
+      heard.push('FIN');
+    });
+    const socket = new (createWebSocketClass(host))('ws://peer.test/');
+    await next(socket, 'close');
+    await settled();
+    expect(heard).toEqual(['close', 'FIN']);
+    host.expire();
+    expect(await cancelled).toBe('reset, after close, FIN');
   });
 
   test('URLs are read from the address of the page, and its origin is said', async () => {

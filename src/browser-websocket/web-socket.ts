@@ -5,7 +5,7 @@ import { Connection, type ConnectionEnd } from './connection.ts';
 import { EventHandlers } from './event-handlers.ts';
 import type { WebSocketHost } from './host.ts';
 import { toUsvString } from './usv-string.ts';
-import { readProtocols, readUrl } from './web-socket-url.ts';
+import { checkProtocols, convertProtocols, readUrl } from './web-socket-url.ts';
 
 export type WebSocketClass = typeof WebSocket;
 
@@ -34,10 +34,17 @@ export function createWebSocketClass(host: WebSocketHost): WebSocketClass {
     #bufferedAmount = 0;
     #binaryType: BinaryType = 'blob';
 
-    constructor(url: unknown, protocols: unknown = []) {
+    constructor(...given: readonly unknown[]) {
       super();
-      this.#url = readUrl(toUsvString(url), host.baseUrl);
-      const asked = readProtocols(protocols);
+      if (given.length === 0) {
+        throw new TypeError("Failed to construct 'WebSocket': 1 argument required.");
+      }
+      const [url, protocols = []] = given;
+      // Web IDL converts each argument before the first of the steps.
+      const address = toUsvString(url);
+      const asked = convertProtocols(protocols);
+      this.#url = readUrl(address, host.baseUrl);
+      checkProtocols(asked);
       this.#connection = new Connection(host, this.#url, asked, {
         opened: (protocol) => {
           this.#queue(() => {
@@ -104,7 +111,7 @@ export function createWebSocketClass(host: WebSocketHost): WebSocketClass {
       }
       const payload = payloadOf(given[0]);
       this.#bufferedAmount += payload.size;
-      // What is sent too late is counted for ever, and never leaves (WHATWG WebSockets §3.1).
+      // What is sent too late, or lost with the connection, is counted for ever (WHATWG WebSockets §3.1).
       if (this.#readyState === OPEN) this.#sendInOrder(payload);
     }
 
@@ -124,7 +131,8 @@ export function createWebSocketClass(host: WebSocketHost): WebSocketClass {
     #sendInOrder({ size, read }: Payload): void {
       this.#sending = this.#sending.then(async () => {
         const data = await read();
-        void this.#connection.send(data).then(() => {
+        void this.#connection.send(data).then((isTaken) => {
+          if (!isTaken) return;
           this.#queue(() => {
             this.#bufferedAmount -= size;
           });

@@ -68,6 +68,41 @@ export const CLOSING_CASES: readonly ContractCase[] = [
     expected: [['close', 3, 4321, '1005 0', true]],
   },
   {
+    title: 'close() with a reason and no code says 1000 [WHATWG WebSockets §3.1]',
+    run: async (world) => {
+      const socket = await opened(world, '/close-other');
+      const { log, closed } = record(socket);
+      const thrown = attempt(() => {
+        socket.close(undefined, 'fini');
+      });
+      if (thrown !== 'undefined') socket.close();
+      await closed;
+      return thrown === 'undefined' ? log : thrown;
+    },
+    expected: [['close', 3, 4321, '1000 4', true]],
+    chromium: {
+      gives: 'InvalidAccessError',
+      because: 'Chromium reads as 0 the code that is not there, as soon as there is a reason.',
+    },
+  },
+  {
+    title: 'close() converts its reason before it judges its code',
+    run: async (world) => {
+      const socket = await opened(world, '/echo');
+      const reason = {
+        toString: () => {
+          throw new RangeError();
+        },
+      };
+      const thrown = attempt(() => {
+        socket.close(1, reason as unknown as string);
+      });
+      socket.close();
+      return thrown;
+    },
+    expected: 'RangeError',
+  },
+  {
     title: 'the code and the reason of the server’s Close are those of the event',
     run: (world) => life(world, '/close?code=4001&reason=session finie'),
     expected: [

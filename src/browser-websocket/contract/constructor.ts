@@ -1,6 +1,13 @@
 // What `new WebSocket()` refuses, and what it makes.
 import { attempt, nextText, type ContractCase } from './world.ts';
 
+/** Converting it to a string throws. */
+const UNCONVERTIBLE = {
+  toString: () => {
+    throw new RangeError();
+  },
+};
+
 export const CONSTRUCTOR_CASES: readonly ContractCase[] = [
   {
     title: 'new WebSocket() refuses, at once, what is no ws URL [WHATWG WebSockets §3.1]',
@@ -11,6 +18,16 @@ export const CONSTRUCTOR_CASES: readonly ContractCase[] = [
         ),
       ),
     expected: Array(6).fill('SyntaxError'),
+  },
+  {
+    title:
+      'new WebSocket() converts its arguments before it reads them: none and symbols are TypeErrors',
+    run: ({ WebSocket, base }) => {
+      const Loose = WebSocket as unknown as new (...given: unknown[]) => unknown;
+      const given = [[], [Symbol('a')], [base, Symbol('a')], ['ftp://a/', UNCONVERTIBLE]];
+      return Promise.resolve(given.map((each) => attempt(() => new Loose(...each))));
+    },
+    expected: ['TypeError', 'TypeError', 'TypeError', 'RangeError'],
   },
   {
     title: 'new WebSocket() reads http: as ws:, and says its URL in full',

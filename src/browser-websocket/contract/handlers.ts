@@ -20,4 +20,23 @@ export const HANDLERS_CASES: readonly ContractCase[] = [
     },
     expected: [null, ['second', 'listener'], null, null, 'function'],
   },
+  {
+    title:
+      'an on… property that was null comes after the listeners of that time, and holds any object',
+    run: async ({ WebSocket, base }) => {
+      const socket = new WebSocket(`${base}/hello`);
+      const calls: string[] = [];
+      socket.onopen = () => calls.push('first');
+      socket.addEventListener('open', () => calls.push('listener'));
+      socket.onopen = null;
+      socket.onopen = () => calls.push('second');
+      (socket as unknown as { onmessage: object }).onmessage = {
+        handleEvent: () => calls.push('never'),
+      };
+      await once(socket, 'message');
+      socket.close();
+      return [calls, typeof socket.onmessage];
+    },
+    expected: [['listener', 'second'], 'object'],
+  },
 ];

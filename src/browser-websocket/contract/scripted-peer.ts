@@ -132,9 +132,19 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
       end();
     },
   },
+  /** Resets at the first message. */
   '/reset': {
-    opened: ({ reset }) => {
-      reset();
+    received: (event, { reset }) => {
+      if (event.type === 'message') reset();
+    },
+  },
+  /** Closes, and resets once the page has answered. */
+  '/close-reset': {
+    opened: ({ sender, write }) => {
+      write(sender.close(4001, 'fini'));
+    },
+    received: (event, { reset }) => {
+      if (event.type === 'close') reset();
     },
   },
   '/count': {

@@ -17,16 +17,18 @@ export const SENDING_CASES: readonly ContractCase[] = [
     expected: Array(3).fill('InvalidStateError'),
   },
   {
-    title: 'send() without an argument is a TypeError',
+    title: 'send() without an argument is a TypeError, and so is a symbol',
     run: async (world) => {
       const socket = await opened(world, '/echo');
-      const thrown = attempt(() => {
-        (socket.send as () => void)();
-      });
+      const thrown = [[], [Symbol('a')]].map((given) =>
+        attempt(() => {
+          (socket.send as (...given: unknown[]) => void)(...given);
+        }),
+      );
       socket.close();
       return thrown;
     },
-    expected: 'TypeError',
+    expected: ['TypeError', 'TypeError'],
   },
   {
     title:

@@ -8,6 +8,32 @@ export const TROUBLE_CASES: readonly ContractCase[] = [
     run: (world) => life(world, '/end'),
     expected: [['open', 1, ''], LOST],
   },
+  {
+    title: 'TCP that is reset without a Close gives 1006, as its end does',
+    run: (world) =>
+      life(world, '/reset', (socket) => {
+        socket.addEventListener('open', () => {
+          socket.send('');
+        });
+      }),
+    expected: [['open', 1, ''], LOST],
+  },
+  {
+    title: 'TCP that is reset after both Close frames takes nothing back [RFC 6455 §7.1.4]',
+    run: (world) => life(world, '/close-reset'),
+    expected: [
+      ['open', 1, ''],
+      ['close', 3, 4001, 'fini', true],
+    ],
+    chromium: {
+      gives: [
+        ['open', 1, ''],
+        ['close', 3, 4001, 'fini', false],
+      ],
+      because:
+        'Chromium says « not clean » of a reset; by the RFC, TCP that closes after the closing handshake is clean.',
+    },
+  },
   ...(
     [
       ['a masked frame', '/masked'],
