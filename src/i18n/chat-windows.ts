@@ -48,6 +48,7 @@ export const chatWords = {
     starting: 'Votre serveur démarre…',
     listening: 'Votre serveur écoute. Écrivez dans une fenêtre.',
     stopping: 'arreter() travaille…',
+    broken: 'Votre serveur écoute ; la page, elle, ne marche pas encore.',
     failed: 'Votre serveur ne tourne pas.',
   },
 
@@ -65,8 +66,9 @@ export const chatWords = {
     cutLabel: ({ of }: Person) => `Couper la connexion ${of}`,
     back: 'Reconnecter',
     backLabel: ({ of }: Person) => `Reconnecter : recharger la page ${of}`,
+    reload: 'Recharger',
+    reloadLabel: ({ of }: Person) => `Recharger la page ${of}`,
     empty: 'La page s’ouvre dès que votre serveur écoute.',
-    gone: 'Corrigez votre code, puis revenez ici.',
     states: {
       empty: 'En attente du serveur',
       loading: 'La page se charge…',

@@ -134,6 +134,7 @@ export const fr = {
   trial: {
     name: 'Essai libre',
     firstLine: 'Ce fichier est à vous : « Exécuter » le lance d’abord. Il n’est pas noté.',
+    windows: 'Votre page, elle, se regarde avec « Essayer le chat », à côté de la console.',
     unanswered: 'Le serveur n’a rien répondu à cette demande en une seconde.',
     waits: 'L’essai attend que votre code se charge.',
     line: (line: number) => `Essai libre, ligne ${line}`,

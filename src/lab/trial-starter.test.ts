@@ -50,6 +50,24 @@ test('trialStarter() asks the server of a step that goes online for a WebSocket'
   expect(starter).toContain('n’a rien répondu à cette demande');
 });
 
+test('trialStarter() leaves the server of a whole project to its own file, which the step has not', () => {
+  const live = { export: 'creerChat', options: {}, path: '/chat', module: 'chat/tout.js' };
+  const starter = trialStarter({ ...step('f(1)'), live });
+  expect(starter).not.toContain('creerChat');
+  expect(body(starter)).toBe('console.log(await f(1));');
+});
+
+test('trialStarter() shows a page what a hostile message becomes in it', () => {
+  const starter = trialStarter({
+    files: ['chat/page/app.js'],
+    solution: { 'chat/page/app.js': 'export function installer({ document, ws }) {}' },
+    live: { export: 'creerChat', options: {}, path: '/', module: 'a.js', page: 'chat/page/d.js' },
+    instructions: 'Rien.',
+  });
+  expect(starter).toContain("import { installer } from '../chat/page/app.js';");
+  expect(starter).toContain("texte: '<b>Bonjour</b>'");
+});
+
 test('trialStarter() is one comment where a step has only questions', () => {
   const starter = trialStarter({ files: [], solution: {}, live: null, instructions: 'Calculez.' });
   expect(starter).toMatch(/^\/\/ .+\n$/);

@@ -17,7 +17,7 @@ export function trialStarter({ files, solution, instructions, live }: TrialStep)
   const [module] = files;
   // A step that has only questions exports nothing to try.
   if (module === undefined) return `// ${fr.trial.firstLine}\n`;
-  if (live !== null) return serverTrial(module, live);
+  if (live !== null && live.module === undefined) return serverTrial(module, live);
   const example = exampleOf(instructions);
   const names = files.flatMap((path) =>
     exportsOf(solution[path] ?? '').map((name) => ({ path, name })),
@@ -28,11 +28,33 @@ export function trialStarter({ files, solution, instructions, live }: TrialStep)
     const own = imported.filter((each) => each.path === path).map(({ name }) => name);
     return own.length === 0 ? [] : [`import { ${own.join(', ')} } from '../${path}';`];
   });
+  if (folderOf(module) === folderOf(live?.page ?? '')) return pageTrial(imports);
   const call =
     used.length > 0
       ? logCalls(example)
       : `console.log(${imported.map(({ name }) => name).join(', ')});`;
   return [`// ${fr.trial.firstLine}`, ...imports, '', call, ''].join('\n');
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** The step's own code in its document, on a connection that only prints; `on…` and listeners are both honest. */
+function pageTrial(imports: readonly string[]): string {
+  return `// ${fr.trial.firstLine}
+// ${fr.trial.windows}
+${imports.join('\n')}
+
+const ws = new EventTarget();
+ws.readyState = WebSocket.OPEN;
+ws.send = (texte) => console.log('envoyé :', texte);
+installer({ document, ws });
+
+const data = JSON.stringify({ type: 'message', auteur: 'Ada', texte: '<b>Bonjour</b>' });
+const recu = new MessageEvent('message', { data });
+ws.onmessage?.(recu);
+ws.dispatchEvent(recu);
+console.log(document.getElementById('messages').innerHTML);
+`;
 }
 
 /** A client that opens the student's server once: the program ends by itself when it has answered. */

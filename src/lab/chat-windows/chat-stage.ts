@@ -58,6 +58,7 @@ export class ChatStage {
       sandbox.prepare(),
       ...this.#windows.map((window) => window.prepare(runtime)),
     ]);
+    this.#dialog.dataset.ready = '';
   }
 
   open(): void {
@@ -135,10 +136,12 @@ export class ChatStage {
 
   #show(state: ServerState): void {
     switch (state.status) {
-      case 'starting':
       case 'listening':
+        this.#sayListening();
+        return;
+      case 'starting':
       case 'stopping':
-        this.#view.say(words.server[state.status], state.status, state.status === 'listening');
+        this.#view.say(words.server[state.status], state.status, false);
         return;
       case 'failed':
         this.#view.say(words.server.failed, 'failed', false);
@@ -147,6 +150,11 @@ export class ChatStage {
       case 'stopped':
         this.#showStop(state.outcome);
     }
+  }
+
+  #sayListening(): void {
+    const isBroken = this.#windows.some((window) => window.state.get().status === 'broken');
+    this.#view.say(isBroken ? words.server.broken : words.server.listening, 'listening', true);
   }
 
   #showStop(outcome: StopOutcome): void {
@@ -186,6 +194,9 @@ export class ChatStage {
     });
     window.messages.listen((messages) => {
       this.#view.received(index, messages);
+    });
+    window.state.listen(() => {
+      if (this.#server?.state.get().status === 'listening') this.#sayListening();
     });
     return window;
   }

@@ -9,6 +9,7 @@ export class ServerVoice {
   #frames: Receiver | null = null;
   /** The status of the answer: 101, or the refusal's; `null` until its head is whole, or when it has none. */
   status: number | null = null;
+  /** What people wrote: who is there, and what else the server says, is not counted. */
   messages = 0;
   /** What the Close frame says; `null` as long as none has come. */
   goodbye: Goodbye | null = null;
@@ -34,8 +35,21 @@ export class ServerVoice {
 
   #read(frames: Receiver, bytes: Uint8Array): void {
     for (const event of frames.push(bytes)) {
-      if (event.type === 'message') this.messages += 1;
+      if (event.type === 'message' && event.kind === 'text' && isWritten(event.data))
+        this.messages += 1;
       if (event.type === 'close') this.goodbye = { code: event.code, reason: event.reason };
     }
+  }
+}
+
+/** By the protocol of step 5.4: `{ "type": "message", … }`. */
+function isWritten(text: string): boolean {
+  try {
+    const message: unknown = JSON.parse(text);
+    return (
+      typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'message'
+    );
+  } catch {
+    return false;
   }
 }

@@ -72,7 +72,8 @@ export class StageView {
   /** `canStop`: the server listens. */
   say(sentence: string, state: string, canStop: boolean): void {
     this.#dialog.dataset.state = state;
-    this.#status.textContent = sentence;
+    // Said again, a sentence that has not changed would be read again.
+    if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
     // Not `disabled`: it would lose the focus of whoever pressed it.
     this.#stop.setAttribute('aria-disabled', String(!canStop));
   }
@@ -140,7 +141,7 @@ export class StageView {
       'section',
       { class: 'chat-bytes', 'aria-labelledby': 'chat-bytes-heading' },
       element(
-        'header',
+        'div',
         { class: 'chat-bytes-head' },
         element('h3', { id: 'chat-bytes-heading' }, words.bytesOf),
         row.element,
@@ -157,7 +158,7 @@ export class StageView {
     };
     this.#stop.addEventListener('click', stop);
     return element(
-      'header',
+      'div',
       { class: 'chat-bar' },
       this.#heading,
       this.#status,

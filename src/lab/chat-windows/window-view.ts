@@ -25,7 +25,7 @@ export class WindowView {
       'section',
       { class: 'chat-window', 'aria-labelledby': heading },
       element(
-        'header',
+        'div',
         { class: 'chat-window-head' },
         element('h3', { id: heading }, person.name),
         this.#status,
@@ -49,11 +49,10 @@ export class WindowView {
   #show(state: WindowState): void {
     this.element.dataset.state = state.status;
     this.#status.textContent = sentenceOf(state);
-    const isConnected = state.status === 'open' || state.status === 'joining';
-    this.#button.dataset.does = isConnected ? 'cut' : 'reload';
-    this.#button.textContent = isConnected ? words.cut : words.back;
-    const label = isConnected ? words.cutLabel : words.backLabel;
-    this.#button.setAttribute('aria-label', label(this.#person));
+    const gesture = gestureOf(state);
+    this.#button.dataset.does = gesture;
+    this.#button.textContent = words[gesture];
+    this.#button.setAttribute('aria-label', words[`${gesture}Label`](this.#person));
     this.#button.hidden = state.status === 'empty' || state.status === 'loading';
     this.#notice.replaceChildren(...this.#noticeOf(state));
   }
@@ -62,6 +61,11 @@ export class WindowView {
     if (state.status === 'empty') return [element('p', {}, words.empty)];
     return state.status === 'broken' ? [problemView(state.problem, this.#placeOf)] : [];
   }
+}
+
+function gestureOf({ status }: WindowState): 'cut' | 'back' | 'reload' {
+  if (status === 'open' || status === 'joining') return 'cut';
+  return status === 'closed' || status === 'refused' ? 'back' : 'reload';
 }
 
 function sentenceOf(state: WindowState): string {

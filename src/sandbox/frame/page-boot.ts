@@ -35,6 +35,7 @@ function openInner(
 ): Realm {
   const inner = document.createElement('iframe');
   inner.setAttribute('sandbox', 'allow-scripts allow-forms');
+  inner.title = 'Page';
   inner.srcdoc = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title><script>${ownText}</script>${NO_SECOND_BOOT}</head><body></body></html>`;
   const onReady = ({ source, data }: MessageEvent<unknown>): void => {
     if (source === null || source !== inner.contentWindow || data !== FRAME_READY) return;
