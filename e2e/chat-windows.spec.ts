@@ -204,7 +204,7 @@ test('on a phone windows, console and bytes are tabs, and a message unread is co
   await tabs.getByRole('tab', { name: 'Console' }).click();
   await expect(log(page)).toContainText('Une arrivée');
   await tabs.getByRole('tab', { name: 'Octets' }).click();
-  await expect(page.locator('.chat-bytes .entry').last()).toBeVisible();
+  await expect(page.locator('.chat-bytes [data-chosen] .entry').last()).toBeVisible();
   await expectAccessible(page, '.chat-dialog');
 });
 
