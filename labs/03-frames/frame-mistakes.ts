@@ -122,6 +122,14 @@ const WRONG: readonly Wrong[] = [
     },
   },
   {
+    isIt: (actual, { payload }) =>
+      payload.length > 127 && [126, 127].includes(actual.length) && isPrefix(actual, payload),
+    mistake: {
+      message: 'Votre fonction rend 126 ou 127 octets : elle prend le signal pour la longueur.',
+      hint: '126 : la longueur est dans les octets 2 et 3. 127 : dans les octets 2 à 9.',
+    },
+  },
+  {
     isIt: (actual, { bytes }) => actual.length > 0 && isPrefix(actual, bytes.subarray(2)),
     mistake: {
       message: 'Les données sont prises à partir de l’octet 2, alors que l’en-tête n’est pas fini.',

@@ -26,7 +26,10 @@ export const ENGINE = {
     name === ''
       ? 'une classe se construit avec « new ».'
       : `la classe « ${name} » se construit avec « new ».`,
-  notAFunction: (name = '') => `« ${name} » n’est pas une fonction.`,
+  notAFunction: (name = '') =>
+    name.startsWith('crypto.')
+      ? `« ${name} » n’est pas une fonction : sans import, « crypto » est celui du Web ; celui de Node s’importe, « import crypto from 'node:crypto' ».`
+      : `« ${name} » n’est pas une fonction.`,
   notAConstructor: (name = '') => `« ${name} » ne se construit pas avec « new ».`,
   notIterable: (name = '') =>
     name === ''

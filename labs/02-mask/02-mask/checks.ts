@@ -44,7 +44,7 @@ export const step = defineStep({
         expectEach(
           context,
           [{ data: encodeUtf8('Hello'), key: RFC_KEY }],
-          'Refaites le premier octet à la main : 0x48 ^ 0x37 = 0x7f.',
+          'Refaites à la main l’octet où les deux se séparent : l’octet i des données, « ^ », l’octet « i % 4 » de la clé. Le premier donne 0x48 ^ 0x37 = 0x7f.',
         ),
     }),
     check({

@@ -53,6 +53,24 @@ const WRONG: readonly Wrong[] = [
     mistake: { message: 'Votre fonction additionne l’octet et la clé.', hint: WITH_XOR },
   },
   {
+    of: each((byte, keyByte) => byte ** keyByte),
+    mistake: { message: 'Votre fonction combine avec « ** » (puissance).', hint: WITH_XOR },
+  },
+  {
+    of: ({ data, key }) => data.map((byte) => key.reduce(xor, byte)),
+    mistake: {
+      message: 'Chaque octet est combiné aux quatre octets de la clé.',
+      hint: `Un seul octet de la clé sert à la fois. ${WITH_REMAINDER}`,
+    },
+  },
+  {
+    of: each(xor, (index) => Math.floor(index / 4) % 4),
+    mistake: {
+      message: 'La clé n’avance que tous les quatre octets.',
+      hint: `Elle avance à chaque octet. ${WITH_REMAINDER}`,
+    },
+  },
+  {
     of: each(xor, () => 0),
     mistake: { message: 'Seul le premier octet de la clé sert.', hint: WITH_REMAINDER },
   },
@@ -93,6 +111,13 @@ const WRONG: readonly Wrong[] = [
     mistake: {
       message: 'Les derniers octets, qui ne font pas un groupe de quatre, ont disparu.',
       hint: KEEP_LENGTH,
+    },
+  },
+  {
+    of: ({ data, key }) => [...mask(data.subarray(0, -1), key), 0],
+    mistake: {
+      message: 'Le dernier octet est resté à zéro : la boucle s’arrête un tour trop tôt.',
+      hint: '« i < donnees.length » va jusqu’au dernier octet.',
     },
   },
   {

@@ -62,7 +62,7 @@ export const step = defineStep({
             streams: cuts.map(() => ({ key: drawKey(random), start: 0 })),
             chunks: cuts.flatMap((cut) => cutInto(data, [cut], cut)),
           },
-          'Calculez à la main l’octet de la clé qui va avec le premier octet du second morceau.',
+          'Cherchez à la main l’octet de la clé qui va avec le premier octet de ce morceau, puis avec le deuxième.',
         );
       },
     }),

@@ -43,7 +43,27 @@ function miscounted(actual: Uint8Array, fed: Fed): Mistake | null {
   if (is(mask(data, key)) && offset % 4 !== 0) return MISTAKES.restarted;
   if (index > 0 && is(mask(data, key, index))) return MISTAKES.chunksCounted;
   if (previous > 0 && is(mask(data, key, previous))) return MISTAKES.lastChunkOnly;
-  return is(mask(data, key, offset % data.length)) ? MISTAKES.reducedByLength : null;
+  if (is(mask(data, key, offset % data.length))) return MISTAKES.reducedByLength;
+  return misplaced(actual, fed);
+}
+
+/** Shorter than the key, a chunk shows nothing of how the key goes on. */
+const WHOLE_KEY = 4;
+
+function misplaced(actual: Uint8Array, { data, key, offset }: Fed): Mistake | null {
+  if (data.length <= WHOLE_KEY) return null;
+  const is = (bytes: Uint8Array): boolean => isSame(bytes, actual);
+  const start = offset % 4;
+  if (is(data.map((byte) => byte ^ (key[start] ?? 0)))) return MISTAKES.oneByteOfKey;
+  if (is(data.map((byte, index) => byte ^ (key[index + start] ?? 0)))) {
+    return MISTAKES.withoutParentheses;
+  }
+  const masked = mask(data, key);
+  const isAfterOffset = is(
+    data.map((byte, index) => (index < offset ? byte : (masked[index] ?? 0))),
+  );
+  if (isAfterOffset || is(mask(data.slice(offset), key))) return MISTAKES.startSkipped;
+  return [1, 2, 3].some((turn) => is(mask(data, key, offset + turn))) ? MISTAKES.turned : null;
 }
 
 function mixedUp(actual: Uint8Array, fed: Fed, streams: readonly Stream[]): Mistake | null {

@@ -48,6 +48,24 @@ export const MISTAKES = {
     message: 'Le décalage est réduit à la longueur du morceau.',
     hint: 'C’est la clé qui a quatre octets : prenez le reste par 4 de « i + decalage ».',
   },
+  oneByteOfKey: {
+    message: 'Tout le morceau est combiné à un seul octet de la clé.',
+    hint: 'Le décalage dit où la clé commence ; elle avance ensuite à chaque octet : « (i + decalage) % 4 ».',
+  },
+  withoutParentheses: {
+    message:
+      'Après quelques octets, le morceau revient en clair : la clé est lue au-delà de sa fin.',
+    hint: '« % » passe avant « + » : prenez le reste de la somme entière, « (i + decalage) % 4 ».',
+  },
+  startSkipped: {
+    message:
+      'Le début du morceau est laissé de côté, comme si le décalage comptait dans le morceau.',
+    hint: '« decalage » compte des octets passés avant ce morceau : tous les siens sont à démasquer.',
+  },
+  turned: {
+    message: 'La clé est la bonne, mais ne commence pas au bon octet.',
+    hint: 'Le premier octet du morceau va avec « cle[decalage % 4] », le suivant avec celui d’après.',
+  },
   otherKey: {
     message: 'Ce morceau est combiné à la clé d’un autre flux.',
     hint: 'Ne gardez ni clé ni position hors de la fonction : plusieurs clients parlent à la fois.',

@@ -15,6 +15,8 @@ import { DRAW } from './messages.ts';
 export const MODULE = 'masque/cle.js';
 export const FUNCTION = 'nouvelleCle';
 const SIZE = 4;
+/** Of `Sec-WebSocket-Key`, with which one confuses it. */
+const HANDSHAKE_KEY_SIZE = 16;
 
 /** So many in one probe: the host hears from the realm in between. */
 const BATCH = 100;
@@ -76,7 +78,8 @@ export function expectKey(returned: Returned): Uint8Array {
     sent: returned.sent,
     expected: DRAW.aKey,
     actual: showEvidence(returned.value),
-    hint: DRAW.otherSizeHint,
+    hint: key.length === HANDSHAKE_KEY_SIZE ? DRAW.handshakeKeyHint : DRAW.otherSizeHint,
+    isNamed: true,
   });
 }
 

@@ -6,6 +6,8 @@ export const DRAW = {
   otherSize: (count: number) =>
     `Votre fonction rend ${count} octet${count > 1 ? 's' : ''} ; une clé de masquage en a quatre.`,
   otherSizeHint: '« new Uint8Array(4) » a la bonne taille ; « randomBytes(4) » aussi.',
+  handshakeKeyHint:
+    'Seize octets, c’est la clé de la poignée de main, « Sec-WebSocket-Key », ou quatre nombres de 32 bits. Ici, « new Uint8Array(4) », ou « randomBytes(4) ».',
   threw: (what: string) => `nouvelleCle a lancé une exception : ${what}`,
   threwHint: 'Appelez votre fonction plusieurs fois de suite : les premiers appels réussissent.',
   unsettled: 'nouvelleCle rend une promesse qui ne se règle jamais.',
@@ -36,6 +38,12 @@ export const POSITION = {
   actual: (position: number, found: number) =>
     `octet ${position} : ${found} valeur${found > 1 ? 's' : ''} différente${found > 1 ? 's' : ''}`,
   fewHint: 'Un octet a 256 valeurs possibles, toutes permises : ni chiffres, ni lettres seulement.',
+  missing: (value: number) =>
+    `Aucune clé ne contient l’octet ${value} : le tirage s’arrête avant le bout.`,
+  missingExpected: 'les 256 valeurs, de 0 à 255 compris',
+  missingActual: (least: number, most: number) => `des octets de ${least} à ${most}`,
+  missingHint:
+    '« randomInt(256) » rend de 0 à 255 : la borne du haut n’est jamais tirée. « new Uint8Array(4) » et « randomBytes(4) » n’oublient rien.',
   equal: (one: number, other: number) =>
     `Les octets ${one} et ${other} de la clé sont presque toujours égaux.`,
   equalExpected: 'quatre octets sans lien entre eux',

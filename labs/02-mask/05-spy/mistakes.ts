@@ -76,6 +76,27 @@ const WRONG: readonly Wrong[] = [
     },
   },
   {
+    of: from(
+      () => 10,
+      () => 6,
+    ),
+    mistake: {
+      message: 'Votre fonction lit la longueur sur 4 octets, alors que 127 en annonce 8.',
+      hint: PLACE,
+    },
+  },
+  {
+    of: from(
+      () => 14,
+      () => 10,
+    ),
+    mistake: {
+      message:
+        'Votre fonction prend la clé à l’octet 10, alors que la longueur est plus courte ici.',
+      hint: PLACE,
+    },
+  },
+  {
     of: (capture) => capture.frame.subarray(2),
     mistake: {
       message:
@@ -97,10 +118,30 @@ const BYTE_BY_BYTE: Mistake = {
   hint: 'Une trame de texte est en UTF-8 : « new TextDecoder().decode(octets) ».',
 };
 
+const NUMBERS: Mistake = {
+  message: 'Le démasquage est juste, mais « toString() » écrit les octets en nombres.',
+  hint: 'Sur un Uint8Array, « toString() » ne décode rien : « new TextDecoder().decode(octets) ».',
+};
+
+const NOTHING_LEFT: Mistake = {
+  message: 'Votre fonction ne trouve aucun octet : elle cherche la clé trop loin dans la trame.',
+  hint: 'L’octet 1 porte aussi le bit MASK : sans « & 127 », une longueur de 5 se lit 133, et passe pour une longueur étendue.',
+};
+
+const SIGNAL_AS_LENGTH: Mistake = {
+  message: 'Votre fonction s’arrête à 126 ou 127 octets : elle prend le signal pour la longueur.',
+  hint: '126 et 127 disent seulement où lire la longueur ; la trame étant seule, les données vont jusqu’à sa fin.',
+};
+
 /** `null` when nobody knows how one comes to this text. */
 export function recogniseReading(actual: string, capture: Capture): Mistake | null {
   const payload = new TextEncoder().encode(capture.text);
   if (actual === latin1(payload) || actual === ascii(payload)) return BYTE_BY_BYTE;
+  if (actual === payload.join(',')) return NUMBERS;
+  if (actual === '' && payload.length > 0) return NOTHING_LEFT;
+  if (payload.length > 127 && [126, 127].some((size) => actual === capture.text.slice(0, size))) {
+    return SIGNAL_AS_LENGTH;
+  }
   const known = WRONG.find(({ of }) => {
     const bytes = of(capture);
     return bytes.length > 0 && [utf8(bytes), latin1(bytes)].includes(actual);

@@ -16,14 +16,39 @@ import { ALL_PAIRS, FIELD, REFUSED } from './messages.ts';
 import { recogniseField, type Seen } from './mistakes.ts';
 import { NOT_CALLED, PAIR_COUNT, READ_ALL_PAIRS, UNREAD } from './read-all-probe.ts';
 
-/** `seen`: what is known of each field on other pairs, which tells mistakes apart better than one pair does. */
+/** `seenOf`: what is known of a field on other pairs, which tells mistakes apart better than one pair does. */
+type SeenOf = (field: Field) => readonly Seen[];
+
 export async function expectHeader(
   context: CheckContext,
   pair: Pair,
-  seenOf: (field: Field) => readonly Seen[] = () => [],
+  seenOf?: SeenOf,
 ): Promise<void> {
   const returned = await readPair(context, pair);
-  for (const field of FIELDS) expectField(returned, field, pair, seenOf(field));
+  const seen = seenOf ?? (await seenOnExamples(context, pair));
+  for (const field of FIELDS) expectField(returned, field, pair, seen(field));
+}
+
+/** Their bits tell one mistake from another: zeros on the left, a 1 at either end, in one byte or in both. */
+const EXAMPLES: readonly Pair[] = [
+  [0x81, 0x05],
+  [0x01, 0x03],
+  [0x80, 0x02],
+  [0x8a, 0x85],
+  [0x00, 0x7e],
+  [0x70, 0xc0],
+];
+
+async function seenOnExamples({ outcomes }: CheckContext, pair: Pair): Promise<SeenOf> {
+  const others = EXAMPLES.filter(([o0, o1]) => o0 !== pair[0] || o1 !== pair[1]);
+  const all = await outcomes(FUNCTION, others, NAMES);
+  return ({ name }) =>
+    all.flatMap((outcome, index): readonly Seen[] => {
+      const other = others[index];
+      if (outcome.status !== 'returned' || other === undefined) return [];
+      const value = numberOf({ value: propertyOf(outcome.value, name), sent: '' });
+      return value === null ? [] : [{ pair: other, value }];
+    });
 }
 
 /** What was thrown on purpose says that the bytes were judged, where they should be read only. */

@@ -53,6 +53,13 @@ function wrongBits(field: Field, weight: number): readonly Wrong[] {
         hint: `Il est dans l’octet ${byte}, « ${o} ».`,
       },
     },
+    {
+      of: (pair) => Number(pair[byte].toString(2)[7 - shift] === '1'),
+      mistake: {
+        message: `« ${name} » est lu dans un texte trop court : en base 2, 0x05 s’écrit « 101 », sans ses zéros de gauche.`,
+        hint: `Complétez à huit chiffres, « ${o}.toString(2).padStart(8, '0') », ou isolez le bit, « ${o} & ${hex(weight)} ».`,
+      },
+    },
     ...otherBits(field, weight),
     ...shifts(field, shift),
     ...constants(field),

@@ -50,6 +50,7 @@ async function read(context: CheckContext, header: Header): Promise<Returned> {
     actual: 'null',
     where,
     hint: LENGTH.tooEarlyHint,
+    isNamed: true,
   });
 }
 
@@ -109,6 +110,9 @@ function recogniseSize(actual: number, header: Header): Mistake | null {
   const masked = header.size > end;
   if (masked && actual === end) return { message: SIZE.keyForgotten, hint: SIZE.keyForgottenHint };
   if (!masked && actual === end + 4) return { message: SIZE.keyAlways, hint: SIZE.keyAlwaysHint };
+  if (BigInt(actual) === BigInt(header.size) + header.length) {
+    return { message: SIZE.withData, hint: SIZE.withDataHint };
+  }
   const lengthOnly = [end - 1, end - 2, header.size - 1, header.size - 2];
   // 2 for 4 is also what the short form gives.
   if (end === 4 && actual === 2) return null;
@@ -130,6 +134,7 @@ export async function expectUnchanged(context: CheckContext, header: Header): Pr
     actual: hexadecimal(after.bytes),
     where: CHANGED.where,
     hint: CHANGED.hint,
+    isNamed: true,
   });
 }
 
@@ -164,6 +169,7 @@ async function expectNull(
       actual: describeThrown(thrown),
       location: thrown.location,
       hint: EARLY.threwHint,
+      isNamed: true,
     });
   }
   // Never settled: said as for any call.
@@ -175,6 +181,7 @@ async function expectNull(
     message: isUndefined ? EARLY.undefined : EARLY.notNull(kindOf(value)),
     actual: showEvidence(value),
     hint: isUndefined ? EARLY.undefinedHint : EARLY.notNullHint,
+    isNamed: true,
   });
 }
 
@@ -240,6 +247,7 @@ export async function expectRefusal(context: CheckContext, header: Header): Prom
       actual: describeThrown(thrown),
       location: thrown.location,
       hint: HUGE.codeHint,
+      isNamed: true,
     });
   }
   const { value } =
@@ -250,5 +258,6 @@ export async function expectRefusal(context: CheckContext, header: Header): Prom
     message: waits ? HUGE.waits : HUGE.returned,
     actual: showEvidence(value),
     hint: waits ? HUGE.waitsHint : HUGE.returnedHint,
+    isNamed: true,
   });
 }

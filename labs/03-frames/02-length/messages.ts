@@ -38,6 +38,9 @@ export const SIZE = {
   keyForgottenHint: 'Ajoutez 4 quand « octets[1] & 0x80 » n’est pas nul.',
   keyAlways: 'Votre « tailleEntete » compte une clé, et cette trame n’est pas masquée.',
   keyAlwaysHint: 'Ajoutez 4 seulement quand « octets[1] & 0x80 » n’est pas nul.',
+  withData: 'Votre « tailleEntete » compte aussi les données.',
+  withDataHint:
+    'L’en-tête finit où les données commencent : 2, 4 ou 10 octets, plus 4 si MASK vaut 1.',
   lengthOnly: 'Votre « tailleEntete » ne compte que les octets de la longueur.',
   lengthOnlyHint: 'Comptez aussi l’octet 0, et l’octet 1 en entier : 2, 4 ou 10.',
 } as const;

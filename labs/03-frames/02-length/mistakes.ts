@@ -18,6 +18,14 @@ const KEPT_MASK: Wrong = {
   },
 };
 
+const COUNTED_KEY: Wrong = {
+  of: (view) => BigInt(view.getUint8(1) & 0x7f) + 4n,
+  mistake: {
+    message: 'La longueur compte aussi les 4 octets de la clé.',
+    hint: 'Elle compte les données seules ; la clé fait partie de l’en-tête.',
+  },
+};
+
 const SIGNAL: Wrong = {
   of: (view) => BigInt(view.getUint8(1) & 0x7f),
   mistake: {
@@ -110,7 +118,8 @@ export function recogniseLength(actual: bigint, header: Header): Mistake | null 
   const end = lengthEnd(header);
   const kept = view.getUint8(1) > 127 ? [KEPT_MASK] : [];
   const extended = end === 4 ? IN_16_BITS : IN_64_BITS;
-  const wrongs = end === 2 ? kept : [SIGNAL, ...kept, ...extended];
+  const wrongs =
+    end === 2 ? [...kept, ...kept.map(() => COUNTED_KEY)] : [SIGNAL, ...kept, ...extended];
   const fitting = wrongs.filter(({ of }) => of(view) === actual);
   // Zero is what anything gives that reads elsewhere; on 64 bits, it is mostly the high half.
   if (end === 4 && (fitting.length > 1 || actual === 0n)) return null;

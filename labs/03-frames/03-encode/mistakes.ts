@@ -63,6 +63,30 @@ const WRONG: readonly Wrong[] = [
     },
   },
   {
+    of: (parts, { data, options }) => {
+      if (typeof data !== 'string') return null;
+      const firsts = Uint8Array.from(Array.from(data, (character) => character.charCodeAt(0)));
+      const payload = parts.key.length === 0 ? firsts : mask(firsts, options?.cle ?? parts.key);
+      return { ...parts, payload, length: lengthBytes(firsts.length) };
+    },
+    mistake: {
+      message: 'Chaque caractère du texte est écrit sur un seul octet.',
+      hint: BYTES_FIRST,
+    },
+  },
+  {
+    of: (parts, { data, options }) => {
+      if (typeof data === 'string') return null;
+      const numbers = encodeUtf8(data.join(','));
+      const payload = parts.key.length === 0 ? numbers : mask(numbers, options?.cle ?? parts.key);
+      return { ...parts, payload, length: lengthBytes(numbers.length) };
+    },
+    mistake: {
+      message: 'Les octets reçus sont écrits en nombres, dans un texte : « 72,101,… ».',
+      hint: "« donnees » est parfois déjà fait d’octets : n’encodez que si « typeof donnees === 'string' ».",
+    },
+  },
+  {
     of: (parts) => ({ ...parts, byte0: parts.byte0 | 0x80 }),
     mistake: {
       message: 'FIN est à 1, alors que « fin » vaut false.',

@@ -74,6 +74,7 @@ export function expectRest(returned: Returned, decoding: Decoding): void {
         actual: showEvidence(value),
         where: REST.where,
         hint: REST.missingHint,
+        isNamed: true,
       });
     }
     const actual = readInteger(taken, REST.size);

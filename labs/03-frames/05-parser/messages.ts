@@ -102,8 +102,9 @@ export const STREAM = {
   earlyHint:
     'Un morceau n’est pas une trame : mesurez d’abord, puis attendez d’avoir « debut + longueur » octets.',
   firstOnly: (whole: number) =>
-    `Une seule trame est rendue, et ${whole} étaient complètes : les autres restent dans le tampon.`,
-  firstOnlyHint: 'Bouclez tant qu’une trame complète est là : « while (…) trames.push(…) ».',
+    `Une seule trame est rendue, et ${whole} étaient complètes : les autres attendent, ou sont perdues.`,
+  firstOnlyHint:
+    'Bouclez tant qu’une trame complète est là, « while (…) trames.push(…) », et gardez ce qui reste après elle.',
   lost: 'Une trame complète n’est jamais rendue : des octets ont été perdus, ou l’analyseur en attend trop.',
   lostHint:
     'Gardez ce qui reste du morceau précédent, et mettez le nouveau morceau à sa suite avant de lire.',
@@ -113,7 +114,7 @@ export const STREAM = {
   stuck: 'pousser ne rend plus la main : sa boucle n’avance plus.',
   stuckMemory: 'pousser a rempli la mémoire : sa boucle produit sans fin.',
   stuckHint:
-    'Affichez à chaque tour la longueur lue et ce qu’il reste du tampon. Une longueur négative (« getInt16 », « << ») le fait reculer, un en-tête incomplet le laisse tel quel.',
+    'Affichez à chaque tour la longueur lue et ce qu’il reste du tampon. Une trame lue en sort, sinon elle est relue sans fin. Une longueur négative (« getInt16 », « << ») le fait reculer.',
   none: 'Aucune trame n’est rendue, alors que le morceau en contient de complètes.',
   noneHint:
     'Affichez la taille que vous calculez (2, la longueur étendue, la clé, les données) et le nombre d’octets reçus, puis vérifiez que « pousser » se termine par « return ».',
