@@ -37,6 +37,7 @@ const EXAMPLES: readonly Pair[] = [
   [0x8a, 0x85],
   [0x00, 0x7e],
   [0x70, 0xc0],
+  [0x00, 0x00],
 ];
 
 async function seenOnExamples({ outcomes }: CheckContext, pair: Pair): Promise<SeenOf> {
