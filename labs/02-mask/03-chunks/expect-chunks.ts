@@ -49,10 +49,11 @@ function miscounted(actual: Uint8Array, fed: Fed): Mistake | null {
 
 /** Shorter than the key, a chunk shows nothing of how the key goes on. */
 const WHOLE_KEY = 4;
+const OTHER_TURNS = [1, 2, 3] as const;
 
 function misplaced(actual: Uint8Array, { data, key, offset }: Fed): Mistake | null {
   if (data.length <= WHOLE_KEY) return null;
-  const is = (bytes: Uint8Array): boolean => isSame(bytes, actual);
+  const is = (bytes: Uint8Array): boolean => isSameBytes(bytes, actual);
   const start = offset % 4;
   if (is(data.map((byte) => byte ^ (key[start] ?? 0)))) return MISTAKES.oneByteOfKey;
   if (is(data.map((byte, index) => byte ^ (key[index + start] ?? 0)))) {
@@ -63,7 +64,7 @@ function misplaced(actual: Uint8Array, { data, key, offset }: Fed): Mistake | nu
     data.map((byte, index) => (index < offset ? byte : (masked[index] ?? 0))),
   );
   if (isAfterOffset || is(mask(data.slice(offset), key))) return MISTAKES.startSkipped;
-  return [1, 2, 3].some((turn) => is(mask(data, key, offset + turn))) ? MISTAKES.turned : null;
+  return OTHER_TURNS.some((turn) => is(mask(data, key, offset + turn))) ? MISTAKES.turned : null;
 }
 
 function mixedUp(actual: Uint8Array, fed: Fed, streams: readonly Stream[]): Mistake | null {
