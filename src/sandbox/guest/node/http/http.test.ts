@@ -1,7 +1,10 @@
 // The virtual http against the real one: answers byte for byte, then behaviours case by case.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bootVirtualNode, realNode, uncaught, type NodeModules } from '../guest.fixture.ts';
-import { answerTo, bytesOf, HTTP_CASES, RAW_REQUESTS, RESPONSES } from './http.conformance.ts';
+import { answerTo, bytesOf, RAW_REQUESTS, RESPONSES } from './http-bytes.conformance.ts';
+import { CLIENT_CASES } from './http-client.conformance.ts';
+import { SERVER_CASES } from './http-server.conformance.ts';
+import { UPGRADE_CASES } from './http-upgrade.conformance.ts';
 
 let virtual: NodeModules;
 let real: NodeModules;
@@ -31,11 +34,14 @@ test.each(Object.entries(RESPONSES))(
   },
 );
 
-describe.each(HTTP_CASES)('$title', ({ run, expected }) => {
-  test('in the virtual Node', { timeout: 20_000 }, async () => {
-    expect(await run(virtual)).toEqual(expected);
-  });
-  test('in the real Node', { timeout: 20_000 }, async () => {
-    expect(await run(real)).toEqual(expected);
-  });
-});
+describe.each([...SERVER_CASES, ...CLIENT_CASES, ...UPGRADE_CASES])(
+  '$title',
+  ({ run, expected }) => {
+    test('in the virtual Node', { timeout: 20_000 }, async () => {
+      expect(await run(virtual)).toEqual(expected);
+    });
+    test('in the real Node', { timeout: 20_000 }, async () => {
+      expect(await run(real)).toEqual(expected);
+    });
+  },
+);

@@ -1,7 +1,10 @@
 // The real ws on the virtual Node against the real ws on the real Node.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bootVirtualNode, realNode, uncaught, type NodeModules } from '../guest.fixture.ts';
-import { RAW_FRAMES, rawFrames, WS_CASES } from './ws.conformance.ts';
+import { DEFLATE_CASES } from './ws-deflate.conformance.ts';
+import { RAW_FRAMES, rawFrames } from './ws-frames.conformance.ts';
+import { HANDSHAKE_CASES } from './ws-handshake.conformance.ts';
+import { MESSAGE_CASES } from './ws-messages.conformance.ts';
 
 let virtual: NodeModules;
 let real: NodeModules;
@@ -23,11 +26,14 @@ test.each(Object.entries(RAW_FRAMES))(
   },
 );
 
-describe.each(WS_CASES)('$title', ({ run, expected }) => {
-  test('in the virtual Node', { timeout: 20_000 }, async () => {
-    expect(await run(virtual)).toEqual(expected);
-  });
-  test('in the real Node', { timeout: 20_000 }, async () => {
-    expect(await run(real)).toEqual(expected);
-  });
-});
+describe.each([...HANDSHAKE_CASES, ...MESSAGE_CASES, ...DEFLATE_CASES])(
+  '$title',
+  ({ run, expected }) => {
+    test('in the virtual Node', { timeout: 20_000 }, async () => {
+      expect(await run(virtual)).toEqual(expected);
+    });
+    test('in the real Node', { timeout: 20_000 }, async () => {
+      expect(await run(real)).toEqual(expected);
+    });
+  },
+);
