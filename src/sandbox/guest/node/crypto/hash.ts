@@ -7,6 +7,11 @@ import { view, Buffer } from '../buffer/index.ts';
 import { findEncoding, requireEncoding } from '../buffer/encodings.ts';
 import { invalidArgumentType, nodeError } from '../errors.ts';
 
+/** Node's words for what its digests take, and its keys. */
+const BYTES = 'of type string or an instance of Buffer, TypedArray, or DataView';
+const KEY =
+  'of type string or an instance of ArrayBuffer, Buffer, TypedArray, DataView, KeyObject, or CryptoKey';
+
 type Algorithm = typeof sha1 | typeof sha256 | typeof sha512;
 type Running = { update(bytes: Uint8Array): unknown; digest(): Uint8Array; clone(): Running };
 type DigestEncoding = 'buffer' | BufferEncoding;
@@ -24,25 +29,32 @@ export function findAlgorithm(name: string): Algorithm | undefined {
   return ALGORITHMS.get(name.toLowerCase().replace(/^rsa-/, '').replace(/^sha-/, 'sha'));
 }
 
-export function toBytes(data: unknown, name: string, encoding?: unknown): Uint8Array {
+/** The bytes of a string or of a view; `null` for anything else. */
+function bytesOf(data: unknown, encoding?: unknown): Uint8Array | null {
   // As in Node, an unknown encoding counts as UTF-8 here.
   if (typeof data === 'string')
     return (findEncoding(encoding) ?? requireEncoding('utf8')).encode(data);
-  if (ArrayBuffer.isView(data))
-    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  throw invalidArgumentType(
-    name,
-    'of type string or an instance of Buffer, TypedArray, or DataView',
-    data,
-  );
+  if (!ArrayBuffer.isView(data)) return null;
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
+/** As `bytesOf`, and of an `ArrayBuffer`; `expected` is what the error says it wants. */
+export function toBytes(data: unknown, name: string, expected = BYTES): Uint8Array {
+  const bytes = data instanceof ArrayBuffer ? new Uint8Array(data) : bytesOf(data);
+  if (bytes === null) throw invalidArgumentType(name, expected, data);
+  return bytes;
+}
+
+/** As in Node, an encoding that does not exist counts as none. */
 function finish(digest: Uint8Array, encoding: unknown): Buffer | string {
   const bytes = view(digest);
-  return encoding === undefined || encoding === null || encoding === 'buffer'
-    ? bytes
-    : requireEncoding(encoding).decode(bytes);
+  return findEncoding(encoding)?.decode(bytes) ?? bytes;
+}
+
+function inputBytes(data: unknown, name: string, encoding?: string): Uint8Array {
+  const bytes = bytesOf(data, encoding);
+  if (bytes === null) throw invalidArgumentType(name, BYTES, data);
+  return bytes;
 }
 
 function alreadyCalled(): Error {
@@ -60,7 +72,7 @@ class Hash {
 
   update(data: unknown, encoding?: string): this {
     if (this.#isFinished) throw alreadyCalled();
-    this.#running.update(toBytes(data, 'data', encoding));
+    this.#running.update(inputBytes(data, 'data', encoding));
     return this;
   }
 
@@ -87,7 +99,7 @@ class Hmac {
 
   update(data: unknown, encoding?: string): this {
     if (this.#isFinished) throw alreadyCalled();
-    this.#running.update(toBytes(data, 'data', encoding));
+    this.#running.update(inputBytes(data, 'data', encoding));
     return this;
   }
 
@@ -101,8 +113,8 @@ class Hmac {
 export function createHash(name: unknown): Hash {
   if (typeof name !== 'string') throw invalidArgumentType('algorithm', 'of type string', name);
   const algorithm = findAlgorithm(name);
-  if (algorithm === undefined)
-    throw nodeError(Error, 'ERR_OSSL_EVP_UNSUPPORTED', 'Digest method not supported');
+  // OpenSSL's own error, without a code.
+  if (algorithm === undefined) throw new Error('Digest method not supported');
   return new Hash(algorithm.create());
 }
 
@@ -110,8 +122,8 @@ export function createHmac(name: unknown, key: unknown): Hmac {
   if (typeof name !== 'string') throw invalidArgumentType('hmac', 'of type string', name);
   const algorithm = findAlgorithm(name);
   if (algorithm === undefined)
-    throw nodeError(Error, 'ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${name}`);
-  return new Hmac(hmac.create(algorithm, toBytes(key, 'key')));
+    throw nodeError(TypeError, 'ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${name}`);
+  return new Hmac(hmac.create(algorithm, toBytes(key, 'key', KEY)));
 }
 
 /** One call for a whole digest. Hexadecimal by default. */
@@ -121,7 +133,10 @@ export function hash(
   encoding: DigestEncoding | { outputEncoding?: DigestEncoding } = 'hex',
 ): Buffer | string {
   const output = typeof encoding === 'string' ? encoding : (encoding.outputEncoding ?? 'hex');
-  return createHash(name).update(data).digest(output);
+  const algorithm = findAlgorithm(name);
+  const bytes = inputBytes(data, 'input');
+  if (algorithm === undefined) throw new Error(`Digest method ${name} is not supported`);
+  return finish(algorithm(bytes), output);
 }
 
 export function getHashes(): string[] {

@@ -1,11 +1,18 @@
 // `http.Agent`: keeps connections that may serve another request.
 import { EventEmitter } from '../events.ts';
+import { nextTick } from '../event-loop.ts';
 import { connect } from '../net/index.ts';
 import type { Socket } from '../net/socket.ts';
 import type { ConnectOptions } from '../net/address.ts';
 
 /** What an agent needs of a request: it gives it a connection. */
 type WaitingRequest = { reusedSocket: boolean; onSocket(socket: Socket): void };
+
+/** Nobody listens to an idle connection: its error is nobody's. */
+const ignoreError = (): void => undefined;
+function closeIdle(this: Socket): void {
+  this.destroy();
+}
 
 export type AgentOptions = {
   readonly keepAlive?: boolean;
@@ -43,12 +50,17 @@ export class Agent extends EventEmitter {
   /** Gives `request` a connection, kept or new. `maxSockets` is not enforced: one page never opens that many. */
   addRequest(request: WaitingRequest, options: ConnectOptions): void {
     const name = this.getName(options);
-    const kept = this.freeSockets[name]?.pop();
+    const kept = this.#takeKept(name);
     if (kept) {
       request.reusedSocket = true;
-      kept.removeAllListeners('agentRemove');
       this.#use(name, kept);
       request.onSocket(kept);
+      // After the request, which listens from the next tick on: an error meanwhile would be fatal.
+      nextTick(() => {
+        kept.removeListener('error', ignoreError);
+        kept.removeListener('end', closeIdle);
+        kept.removeListener('timeout', closeIdle);
+      });
       return;
     }
     const socket = this.createConnection(options);
@@ -60,6 +72,14 @@ export class Agent extends EventEmitter {
       this.#keep(name, socket);
     });
     request.onSocket(socket);
+  }
+
+  #takeKept(name: string): Socket | undefined {
+    const kept = this.freeSockets[name] ?? [];
+    let socket = kept.pop();
+    while (socket && (socket.destroyed || !socket.writable)) socket = kept.pop();
+    if (kept.length === 0) Reflect.deleteProperty(this.freeSockets, name);
+    return socket;
   }
 
   #use(name: string, socket: Socket): void {
@@ -87,11 +107,9 @@ export class Agent extends EventEmitter {
       return;
     }
     kept.push(socket);
-    if (this.options.timeout !== undefined)
-      socket.setTimeout(this.options.timeout, () => socket.destroy());
-    // Nobody listens meanwhile: an error of an idle connection is nobody's.
-    socket.on('error', () => undefined);
-    socket.on('end', () => socket.destroy());
+    if (this.options.timeout !== undefined) socket.setTimeout(this.options.timeout, closeIdle);
+    socket.on('error', ignoreError);
+    socket.on('end', closeIdle);
     socket.resume();
   }
 

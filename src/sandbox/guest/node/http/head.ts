@@ -113,9 +113,19 @@ export function parseHeaderLine(line: string): readonly [string, string] {
       ? parseError('HPE_CR_EXPECTED', 'Missing expected CR after header value')
       : parseError('HPE_LF_EXPECTED', 'Missing expected LF after header value');
   }
-  const value = line.slice(at + 1, end).replace(/^[ \t]+|[ \t]+$/g, '');
+  const value = trimSpaces(line.slice(at + 1, end));
   if (!VALUE.test(value)) throw parseError('HPE_INVALID_HEADER_TOKEN', 'Invalid header value char');
   return [name, value];
+}
+
+/** Not by a regular expression: `[ \t]+$` takes the square of the spaces inside, which a visitor chooses. */
+function trimSpaces(value: string): string {
+  const isSpace = (index: number): boolean => value[index] === ' ' || value[index] === '\t';
+  let start = 0;
+  let end = value.length;
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return value.slice(start, end);
 }
 
 /** How the body's end is known. `until-close`: when the peer ends the connection (responses only). */

@@ -88,6 +88,45 @@ export const CLIENT_CASES: readonly ConformanceCase[] = [
     expected: [1, [false, true, true]],
   },
   {
+    title: 'a kept connection collects no listeners, however often it serves',
+    async run(node) {
+      const { port, stop } = await serve(node, (_request, response) => void response.end('x'));
+      const agent = new node.http.Agent({ keepAlive: true });
+      const counts: number[] = [];
+      for (let turn = 0; turn < 12; turn++) {
+        const request = node.http.get({ port, host: '127.0.0.1', agent });
+        const response = (await event(request, 'response')) as IncomingMessage;
+        const names = ['error', 'end', 'timeout', 'close', 'data', 'free'];
+        counts.push(names.reduce((sum, name) => sum + response.socket.listenerCount(name), 0));
+        await readAll(response);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      agent.destroy();
+      await stop();
+      return new Set(counts.slice(1)).size;
+    },
+    expected: 1,
+  },
+  {
+    title: 'a connection used again is not cut by the time that an idle one is kept',
+    async run(node) {
+      const { port, stop } = await serve(node, (request, response) => {
+        setTimeout(() => response.end('x'), request.url === '/slow' ? 80 : 0);
+      });
+      const agent = new node.http.Agent({ keepAlive: true, timeout: 30 });
+      const texts: string[] = [];
+      for (const path of ['/', '/slow']) {
+        const request = node.http.get({ port, host: '127.0.0.1', path, agent });
+        texts.push(await readAll((await event(request, 'response')) as IncomingMessage));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      agent.destroy();
+      await stop();
+      return texts;
+    },
+    expected: ['x', 'x'],
+  },
+  {
     title: 'a connection refused, and one that ends without a response, are errors of the request',
     async run(node) {
       const server = node.net.createServer((socket) => {

@@ -21,6 +21,9 @@ class MemoryLink implements Link {
   #incoming: Uint8Array[] = [];
   #isEndComing = false;
   #isEndSent = false;
+  /** The peer has reset the connection. */
+  #isResetComing = false;
+  /** Nothing passes any more, in either direction. */
   #isReset = false;
   #isDelivering = false;
   #written = 0;
@@ -35,6 +38,10 @@ class MemoryLink implements Link {
   write(bytes: Uint8Array, onAccepted?: () => void): void {
     const { peer } = this;
     if (this.#isReset || peer === null) return;
+    if (this.#isResetComing) {
+      this.#hearReset();
+      return;
+    }
     peer.#incoming.push(bytes);
     this.#written += bytes.length;
     if (onAccepted) this.#held.push({ end: this.#written, onAccepted });
@@ -44,19 +51,27 @@ class MemoryLink implements Link {
 
   end(): void {
     const { peer } = this;
-    if (this.#isEndSent || this.#isReset || peer === null) return;
+    if (this.#isEndSent || this.#isReset || this.#isResetComing || peer === null) return;
     this.#isEndSent = true;
     peer.#isEndComing = true;
     peer.#schedule();
   }
 
+  /** What was written before arrives first: it is in the peer's kernel already. */
   reset(): void {
     const { peer } = this;
     if (this.#isReset || peer === null) return;
     this.#forget();
     if (peer.#isReset) return;
-    peer.#forget();
-    postMacrotask(() => peer.#handlers?.reset('reset'));
+    peer.#isResetComing = true;
+    peer.#held = [];
+    peer.#schedule();
+  }
+
+  /** Whoever writes hears of the reset, however much it has not read. */
+  #hearReset(): void {
+    this.#forget();
+    postMacrotask(() => this.#handlers?.reset('reset'));
   }
 
   #forget(): void {
@@ -66,7 +81,7 @@ class MemoryLink implements Link {
   }
 
   #schedule(): void {
-    const hasNews = this.#incoming.length > 0 || this.#isEndComing;
+    const hasNews = this.#incoming.length > 0 || this.#isEndComing || this.#isResetComing;
     if (this.#isDelivering || !hasNews || this.#handlers === null) return;
     this.#isDelivering = true;
     postMacrotask(() => {
@@ -77,9 +92,7 @@ class MemoryLink implements Link {
   #deliver(): void {
     if (this.#isReset || this.#handlers === null) return;
     if (this.#incoming.length === 0) {
-      this.#isDelivering = false;
-      this.#isEndComing = false;
-      this.#handlers.end();
+      this.#deliverEnd(this.#handlers);
       return;
     }
     const { peer } = this;
@@ -93,6 +106,18 @@ class MemoryLink implements Link {
       }
       this.#schedule();
     });
+  }
+
+  #deliverEnd(handlers: Handlers): void {
+    this.#isDelivering = false;
+    if (this.#isEndComing) {
+      this.#isEndComing = false;
+      handlers.end();
+      this.#schedule();
+      return;
+    }
+    this.#forget();
+    handlers.reset('reset');
   }
 
   /** The next bytes, at most `READ_SIZE`, in memory of their own. */

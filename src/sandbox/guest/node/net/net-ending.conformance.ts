@@ -74,6 +74,34 @@ export const ENDING_CASES: readonly ConformanceCase[] = [
     expected: ['error ECONNRESET', 'close true'],
   },
   {
+    title: 'a socket that reads nothing hears of the reset when it writes',
+    async run(node) {
+      const { client, accepted } = await connectedPair(node);
+      const { names, closed } = history(accepted);
+      accepted.pause();
+      client.write('unread');
+      client.resetAndDestroy();
+      await event(client, 'close');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      accepted.write('a');
+      await closed;
+      return [names.length, names.at(-1)];
+    },
+    expected: [2, 'close true'],
+  },
+  {
+    title: 'what was written before resetAndDestroy() arrives before ECONNRESET',
+    async run(node) {
+      const { client, accepted } = await connectedPair(node);
+      const { names, closed } = history(accepted);
+      accepted.on('data', (chunk: Buffer) => names.push(chunk.toString()));
+      client.write('au revoir');
+      client.resetAndDestroy();
+      return closed;
+    },
+    expected: ['au revoir', 'error ECONNRESET', 'close true'],
+  },
+  {
     title: 'writing to a socket that the peer has destroyed ends in an error, at a later write',
     async run(node) {
       const { client, accepted } = await connectedPair(node, { allowHalfOpen: true });
