@@ -19,7 +19,7 @@ import {
 } from '../sample-frames.ts';
 import { failForCall } from './expect-frames.ts';
 import { MODULE, readFailure } from './feed.ts';
-import { FLOOD_ANALYSER } from './feed-probe.ts';
+import { PLAY_ANALYSERS } from './feed-probe.ts';
 import { FLOOD, STREAM } from './messages.ts';
 
 /** Glued in one chunk: whoever copies what is left at each frame is out of time. */
@@ -128,7 +128,7 @@ async function playOnTime(
     void subject.clock.now().catch(() => undefined);
   }, WORD_PERIOD);
   try {
-    return await subject.probe(FLOOD_ANALYSER, input);
+    return await subject.probe(PLAY_ANALYSERS, input);
   } catch (error) {
     if (!(error instanceof SubjectEnded)) throw error;
     const { ending } = error;

@@ -22,7 +22,7 @@ export async function expectOwnMemory(
   const feeds = deliveries.flatMap(({ chunks }, stream) =>
     chunks.map((data) => ({ stream, data })),
   );
-  const plain = await playFeeds(context, feeds);
+  const plain = await playFeeds(context, feeds, { keepsChunks: true });
   if (framesOf(plain.calls).length === 0) failForNothing(plain, deliveries);
   for (const [index, call] of plain.calls.entries()) {
     const feed = feeds[index];

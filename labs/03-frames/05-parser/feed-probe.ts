@@ -5,13 +5,13 @@ import { SETTLE_IN_PROBE } from '../../../src/grading/index.ts';
 export const ROW = 13;
 
 /**
- * The start of the probes of this step. `create(options)` makes one analyser, as `settle()` does; `options` may be `null`.
+ * The start of the probe of this step. `create(options)` makes one analyser, as `settle()` does; `options` may be `null`.
  * `start(analyser, chunk)` calls `pousser` and gives `{ list }`, `{ thrown }`, or `{ promise }`, of which `settled()` gives the
  * rest, or `{ unsettled }`: who returns no promise is not made to wait, ten thousand times over. `drain(list, cap, take)`
  * consumes the iterable at once and gives `null`, `{ thrown }`, `{ notIterable }`, or `{ isCut }` past `cap` frames.
  * `bytesIn(value)` lets bytes of any form be read by index. No built-in that student code may have replaced is trusted with what has not been given to it yet.
  */
-export const ANALYSER_IN_PROBE = `${SETTLE_IN_PROBE}
+const ANALYSER_IN_PROBE = `${SETTLE_IN_PROBE}
 const { Analyseur, creerAnalyseur } = modules[input.module];
 const isFactory = typeof creerAnalyseur === 'function';
 const form = isFactory ? 'factory' : 'class';
@@ -69,11 +69,11 @@ const bytesIn = (value) => {
  * Memory that is shared with a later frame is thus told apart from a wrong byte. With `reuse`, frames are left alone, the
  * caller writes over each chunk as soon as the call is over, and all is pictured at the very end.
  *
- * Evidence `{ form, rows, table, arena, after, odd }`: `after` holds the chunks as they were after the calls, one behind the
- * other; `odd` lists `{ call, frame, at }` for a frame of another kind, which came after `at` rows, and `{ call, what }` for
+ * Evidence `{ form, rows, table, arena, after, odd }`: `after`, when it has room, holds the chunks as they were after the
+ * calls, one behind the other; `odd` lists `{ call, frame, at }` for a frame of another kind, which came after `at` rows, and `{ call, what }` for
  * what went wrong: that of `start()`, `settled()` and `drain()`, `{ notMade }`, `{ notAnAnalyser }`, `{ isSkipped }`.
  */
-export const FEED_ANALYSERS = `${ANALYSER_IN_PROBE}
+const FEED = `
 const { streams, feeds, arena, table, after, cap, reuse } = input;
 let used = 0;
 let rows = 0;
@@ -132,7 +132,7 @@ for (let c = 0; c < feeds.length; c += 1) {
           if (!note(c, frame)) odd[odd.length] = { call: c, frame, at: rows };
         })
       : opened;
-    for (let i = 0; i < data.length; i += 1) after[seen + i] = data[i];
+    if (after.length > 0) for (let i = 0; i < data.length; i += 1) after[seen + i] = data[i];
     if (reuse) for (let i = 0; i < data.length; i += 1) data[i] ^= 255;
   }
   seen += data.length;
@@ -150,7 +150,7 @@ return { form, rows, table, arena, after, odd };`;
  * Evidence `{ form, count, pushed, heads, firsts, odd, failure }`: for each frame its FIN and opcode in one byte, and the
  * first byte of its data; `odd` is the first whose data are not of `payloadSize` bytes, or -1; `pushed`, the frames given.
  */
-export const FLOOD_ANALYSER = `${ANALYSER_IN_PROBE}
+const FLOOD = `
 const { data, payloadSize, heads, firsts } = input;
 const total = heads.length;
 let count = 0;
@@ -187,3 +187,9 @@ for (let n = 0; n < total; n += 1) {
   if (n === 50 && clock.now() > 0) break;
 }
 return done(null);`;
+
+/** Both in one: making a module of a probe takes a realm longer than most plays. `feeds` in the input tells which. */
+export const PLAY_ANALYSERS = `${ANALYSER_IN_PROBE}
+const feed = async () => {${FEED}};
+const flood = async () => {${FLOOD}};
+return input.feeds === undefined ? await flood() : await feed();`;

@@ -5,7 +5,7 @@ import {
   type Evidence,
   propertyOf,
 } from '../../../src/grading/index.ts';
-import { FEED_ANALYSERS, ROW } from './feed-probe.ts';
+import { PLAY_ANALYSERS, ROW } from './feed-probe.ts';
 
 export const MODULE = 'trames/analyseur.js';
 
@@ -24,7 +24,7 @@ type ReturnedCall = {
   readonly frames: readonly Evidence[];
   /** There were more frames than anybody could expect. */
   readonly isCut: boolean;
-  /** The chunk after the call. */
+  /** The chunk after the call; as it was given unless chunks are kept. */
   readonly after: Uint8Array;
 };
 
@@ -50,6 +50,8 @@ export type PlayOptions = {
   /** Analysers that are made before any chunk comes; all others just before their first. */
   readonly early?: readonly number[];
   readonly reuse?: boolean;
+  /** Whether the chunks are wanted as they are after the calls: without, `after` is what was given. */
+  readonly keepsChunks?: boolean;
 };
 
 /** Room for whoever returns more than the data. */
@@ -58,10 +60,13 @@ const SLACK = 4_096;
 /** In one call: far more than any chunk of these plays holds. */
 const MOST_FRAMES = 64;
 
+/** Written down for each stream, and for all together; what there is no room for is pictured, which is only slower. */
+const ROWS = { perStream: 8, spare: 4 * MOST_FRAMES } as const;
+
 export async function playFeeds(
   { subject }: CheckContext,
   feeds: readonly Feed[],
-  { options = [], early = [], reuse = false }: PlayOptions = {},
+  { options = [], early = [], reuse = false, keepsChunks = false }: PlayOptions = {},
 ): Promise<Played> {
   const streamCount = Math.max(0, ...feeds.map(({ stream }) => stream + 1));
   const size = feeds.reduce((sum, { data }) => sum + data.length, 0);
@@ -73,12 +78,12 @@ export async function playFeeds(
     })),
     feeds,
     arena: new Uint8Array(reuse ? 0 : size + SLACK),
-    table: new Uint8Array(reuse ? 0 : ROW * MOST_FRAMES * streamCount),
-    after: new Uint8Array(size),
+    table: new Uint8Array(reuse ? 0 : ROW * (ROWS.perStream * streamCount + ROWS.spare)),
+    after: new Uint8Array(keepsChunks ? size : 0),
     cap: MOST_FRAMES,
     reuse,
   };
-  const evidence = await subject.probe(FEED_ANALYSERS, input);
+  const evidence = await subject.probe(PLAY_ANALYSERS, input);
   return { form: formOf(evidence), calls: readCalls(evidence, feeds) };
 }
 
@@ -109,7 +114,8 @@ function readCalls(evidence: Evidence, feeds: readonly Feed[]): readonly PlayedC
   const isUnread = evidence.type !== 'object';
   let seen = 0;
   return feeds.map(({ data }, index): PlayedCall => {
-    const bytes = after?.slice(seen, seen + data.length) ?? data;
+    const isKept = after !== undefined && seen + data.length <= after.length;
+    const bytes = isKept ? after.slice(seen, seen + data.length) : data;
     seen += data.length;
     const what = failed.get(index);
     const isCut = propertyOf(what ?? { type: 'null' }, 'isCut').type === 'boolean';

@@ -15,7 +15,8 @@ type Listener = (event: { readonly data: unknown }) => void;
 export function sealPort(port: MessagePort): MessagePortLike {
   return {
     postMessage: (message, transfer) => {
-      postMessage(port, message, listOf(transfer));
+      if (transfer.length === 0) postMessage(port, message);
+      else postMessage(port, message, listOf(transfer));
     },
     addEventListener: (type: string, listener: Listener) => {
       addEventListener(port, type, (event: MessageEvent) => {
