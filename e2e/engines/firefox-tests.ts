@@ -1,6 +1,6 @@
 // Which of the browser tests run in Firefox too: by default those in which engines differ, so that they take half a minute.
 
-/** Titles of lab.spec.ts: a student's way through a step. */
+/** Titles of lab.spec.ts and lab-keeping.spec.ts: a student's way through a step. */
 const LAB = [
   'wrong, then a message',
   'the console shows',
@@ -10,7 +10,6 @@ const LAB = [
   'a reload keeps every key stroke',
   'two tabs of one student',
   'a denied storage',
-  'once the page has loaded the server may die',
 ];
 
 /** Titles of sandbox-failures.spec.ts: one of each kind of misbehaviour. */
@@ -50,7 +49,7 @@ const SELECTED = [
   'live.spec.* (?:`ws` and bare TCP|a browser’s own WebSocket gets its 101|a visitor that closes)',
   'home.* home says what the course is',
   'deck.* code lights its lines',
-  `lab.spec.* (?:${LAB.join('|')})`,
+  `lab(?:-keeping)?.spec.* (?:${LAB.join('|')})`,
   `sandbox-failures.* (?:${FAILURES.join('|')})`,
 ];
 

@@ -1,57 +1,23 @@
+// What a verdict is: what passes, fails, ends or never answers, check by check.
 import { describe, expect, test } from 'vitest';
-
 import { propertyOf } from '../evidence/normalise.ts';
-import { check, type CheckContext } from './check.ts';
 import { fail, failForEnding } from './check-failure.ts';
 import { defineStep } from './define-step.ts';
 import { expectText } from './expect-text.ts';
-import { type FunctionSubjectOptions, functionSubjects } from './function-subject.fixture.ts';
+import { functionSubjects } from './function-subject.fixture.ts';
+import {
+  checkOf,
+  FILE,
+  grade,
+  right,
+  statuses,
+  STEP,
+  thrown,
+  verdictOf,
+  wants,
+} from './grade-step.fixture.ts';
 import { gradeStep } from './grade-step.ts';
-import { type Ending, SubjectEnded, type SubjectOptions } from './subject.ts';
-import type { Report } from './verdict.ts';
-
-const FILE = 'poignee/accept.js';
-const thrown = (name: string, message: string) => ({
-  name,
-  message,
-  code: undefined,
-  location: { file: FILE, line: 4, column: 7 },
-});
-
-function checkOf(id: string, run: (context: CheckContext) => Promise<void>) {
-  return check({ id, title: `Titre ${id}`, rfc: '§1.3', run });
-}
-
-/** Wants `doubler(text)` to be the text twice, for a text of its own. */
-function wants(id: string, text: string) {
-  return checkOf(id, async ({ call }) => {
-    expectText(await call('doubler', text), { expected: text + text });
-  });
-}
-
-const STEP = defineStep({
-  exports: { [FILE]: ['doubler'] },
-  checks: [wants('C1', 'a'), wants('C2', 'b'), wants('C3', 'c')],
-});
-const doubler = (text: string) => text + text;
-const right: FunctionSubjectOptions = { modules: () => ({ [FILE]: { doubler } }) };
-
-type Overrides = { readonly definition?: typeof STEP; readonly deadline?: number };
-
-function grade(options: FunctionSubjectOptions, overrides: Overrides = {}) {
-  const { createSubject, counts } = functionSubjects(options);
-  const given = { step: '1.3', definition: STEP, files: {}, createSubject, seed: 7, ...overrides };
-  return gradeStep(given).then((report) => ({ report, counts }));
-}
-
-const statuses = (report: Report) => report.tests.map((verdict) => verdict.status);
-const verdictOf = (report: Report, index: number) => {
-  const verdict = report.tests[index];
-  if (verdict === undefined || verdict.status === 'pass' || verdict.status === 'skipped') {
-    throw new Error(`no failure at ${index}`);
-  }
-  return verdict;
-};
+import { type Ending, SubjectEnded } from './subject.ts';
 
 describe('gradeStep()', () => {
   test('passes a right answer in one realm, which it disposes of', async () => {
@@ -212,162 +178,5 @@ describe('gradeStep()', () => {
     const base = { step: '1.3', files: {}, createSubject, seed: 1, definition };
     const report = await gradeStep({ ...base, notes: ['Fourni.'] });
     expect(report.notes).toEqual(['Fourni.', 'Laxiste.']);
-  });
-});
-
-describe('gradeStep(), when the code does not load', () => {
-  const location = { file: FILE, line: 4, column: 7 };
-  test.each<[FunctionSubjectOptions['load'], string, string | null]>([
-    [
-      { status: 'syntax', message: 'Unexpected end of input', location },
-      'ne sait pas lire ce fichier',
-      'ligne 4',
-    ],
-    [
-      { status: 'missing-import', specifier: './hash.js', from: FILE, location },
-      '«\u202f./hash.js\u202f», qui n’existe pas',
-      'ligne 4',
-    ],
-    [
-      { status: 'missing-import', specifier: 'lodash', from: FILE, location },
-      'pas disponible',
-      'ligne 4',
-    ],
-    [
-      { status: 'forbidden-import', specifier: 'node:fs', from: FILE, location },
-      'n’est pas permis ici',
-      'ligne 4',
-    ],
-    [
-      { status: 'missing-export', name: 'x', specifier: './b.js', from: FILE, location },
-      'ne l’exporte pas',
-      'ligne 4',
-    ],
-    [{ status: 'cycle', files: ['a.js', 'b.js', 'a.js'] }, 'a.js → b.js → a.js', null],
-    [
-      { status: 'thrown', thrown: thrown('ReferenceError', 'x is not defined') },
-      'dès son chargement',
-      'ligne 4',
-    ],
-    [{ ends: { reason: 'exited', code: 3, location } }, 'code 3', 'ligne 4'],
-  ])(
-    '%o is an error on the first check, and the others are skipped',
-    async (load, words, where) => {
-      const { report } = await grade(load === undefined ? {} : { load });
-      expect(report.status).toBe('error');
-      expect(statuses(report)).toEqual(['error', 'skipped', 'skipped']);
-      const first = verdictOf(report, 0);
-      expect(first.message).toContain(words);
-      if (where === null) expect(first.where).toBeNull();
-      else expect(first.where).toContain(where);
-    },
-  );
-
-  test('a load that never ends is a timeout on the first check', async () => {
-    const { report } = await grade({ load: { ends: { reason: 'deadline', milliseconds: 2000 } } });
-    expect(report.status).toBe('error');
-    expect(statuses(report)).toEqual(['timeout', 'skipped', 'skipped']);
-  });
-
-  test.each([
-    ['nothing', {}, /n’exporte rien.+doubler/],
-    ['a default export', { default: doubler }, /par défaut.+doubler/],
-    ['another name', { Doubler: doubler }, /n’exporte pas.+doubler.+il exporte : Doubler/],
-    ['a value', { doubler: 3 }, /pas une fonction/],
-  ])(
-    'an export that is %s is one sentence with the expected name',
-    async (_what, exports, sentence) => {
-      const { report } = await grade({ modules: () => ({ [FILE]: exports }) });
-      expect(statuses(report)).toEqual(['error', 'skipped', 'skipped']);
-      expect(verdictOf(report, 0).message.replaceAll('\u00a0', ' ')).toMatch(sentence);
-    },
-  );
-
-  test('one of several names is enough', async () => {
-    const definition = defineStep({
-      exports: { [FILE]: [{ oneOf: ['Doubleur', 'doubler'] }] },
-      checks: [wants('C1', 'a')],
-    });
-    const { report } = await grade(right, { definition });
-    expect(report.status).toBe('pass');
-  });
-
-  test('the realm is made with what the step freezes and the packages it allows', async () => {
-    const { createSubject } = functionSubjects(right);
-    const made: SubjectOptions[] = [];
-    await gradeStep({
-      step: '1.3',
-      definition: { ...STEP, freeze: ['Math.random'], packages: ['ws'] },
-      files: {},
-      seed: 1,
-      createSubject: (options) => {
-        made.push(options);
-        return createSubject(options);
-      },
-    });
-    expect(made).toMatchObject([{ freeze: ['Math.random'], packages: ['ws'] }]);
-  });
-
-  test('the realm loads the modules of the grader before the student’s', async () => {
-    const { createSubject } = functionSubjects(right);
-    const made: SubjectOptions[] = [];
-    await gradeStep({
-      step: '1.3',
-      definition: { ...STEP, support: { 'correcteur/ws.js': 'export {};' } },
-      files: { [FILE]: 'export {};' },
-      seed: 1,
-      createSubject: (options) => {
-        made.push(options);
-        return createSubject(options);
-      },
-    });
-    expect(made[0]?.modules).toEqual(['correcteur/ws.js', ...Object.keys(STEP.exports)]);
-    expect(made[0]?.files).toEqual({ [FILE]: 'export {};', 'correcteur/ws.js': 'export {};' });
-  });
-
-  test('a check that asks for fresh realms gets the same program, just loaded, and no other check does', async () => {
-    const seen: string[] = [];
-    const definition = defineStep({
-      exports: { [FILE]: ['compter'] },
-      checks: ['C1', 'C2'].map((id) => ({
-        ...checkOf(id, async ({ call, fresh }) => {
-          const { value } = await call('compter');
-          const [other] = (await fresh[1]?.call(FILE, 'compter', [[]])) ?? [];
-          const there = other?.status === 'returned' ? other.value : null;
-          seen.push(JSON.stringify([value, there]));
-        }),
-        ...(id === 'C2' ? { freshSubjects: 2 } : {}),
-      })),
-    });
-    const counting: FunctionSubjectOptions = {
-      modules: () => {
-        let calls = 0;
-        return { [FILE]: { compter: () => (calls += 1) } };
-      },
-    };
-    const { report, counts } = await grade(counting, { definition });
-    expect(report.status).toBe('pass');
-    const number = (value: number) => ({ type: 'number', value });
-    expect(seen).toEqual([
-      JSON.stringify([number(1), null]),
-      JSON.stringify([number(2), number(1)]),
-    ]);
-    expect(counts).toEqual({ created: 3, disposed: 3 });
-  });
-
-  test('what a check exhibits stands in the report, whatever its verdict', async () => {
-    const definition = defineStep({
-      exports: { [FILE]: ['doubler'] },
-      checks: [
-        checkOf('C1', ({ exhibit }) => {
-          exhibit('attaque', { cle: '01' });
-          exhibit('attaque', { cle: '02' });
-          return fail({ message: 'non' });
-        }),
-      ],
-    });
-    const { report } = await grade(right, { definition });
-    expect(report.exhibits).toEqual({ attaque: { cle: '02' } });
-    expect((await grade(right)).report).not.toHaveProperty('exhibits');
   });
 });
