@@ -25,7 +25,7 @@ export const HINTS = {
     'Un départ peut être annoncé deux fois (« error », puis « close ») : le second ne change rien.',
   unknown: 'Vérifiez que le client est là avant de retirer quoi que ce soit.',
   addition:
-    'Comparez les objets eux-mêmes, par « === » : ni leur nom, ni leur place, ni leur contenu.',
+    'Avant d’ajouter, regardez si ce client y est déjà, par « === » : deux clients peuvent avoir le même nom. Un Set le fait seul.',
   during:
     'Retirer un élément d’un tableau décale les suivants sous la boucle. Parcourez une copie, ou un Set.',
   operations: 'Rejouez cette suite à la main : chaque client est là, ou n’y est pas, sans numéro.',

@@ -5,6 +5,9 @@ import { SETTLE_IN_PROBE } from '../../../src/grading/index.ts';
 export const WS_MODULE = 'correcteur/ws.js';
 export const WS_SOURCE = `export { WebSocketServer } from 'ws';`;
 
+/** What the `send` of a dead client throws. */
+export const DEAD_SEND = 'write after end';
+
 /** The servers of a realm are kept under this key of its global object, for the probes that follow. */
 const SERVERS = `Symbol.for('trame.broadcast')`;
 
@@ -34,7 +37,7 @@ const makeClient = (state, throws, calls) => ({
     const given = typeof options === 'object' && options !== null ? options.binary : undefined;
     calls[calls.length] = { data: recorded(data), isBinary: given === undefined ? typeof data !== 'string' : Boolean(given) };
     if (state === 0) throw new Error('WebSocket is not open: readyState 0 (CONNECTING)');
-    if (throws) throw new Error('write after end');
+    if (throws) throw new Error('${DEAD_SEND}');
     if (typeof done !== 'function') return;
     const late = async () => { await null; };
     void late().then(() => { if (state === 1) done(); else done(new Error('WebSocket is not open: readyState ' + state)); });

@@ -27,10 +27,13 @@ export const CALL = {
     'Chaque « send » appelle sa fonction de rappel une fois : attendez celles-là, et rien d’autre.',
   pending: 'une promesse toujours en attente',
   number: 'un nombre, sans exception',
-  stopped: 'Le « send » d’un client lance une exception, et elle arrête toute la diffusion.',
+  stopped:
+    'Le « send » d’un client lance une exception, et elle arrête toute la diffusion. Un attaquant n’a qu’à partir au bon moment pour faire taire la salle.',
   isolate: 'Isolez chaque envoi : « try { client.send(…) } catch { … } », dans la boucle.',
   threw: (what: string) => `diffuser a lancé une exception : ${what}`,
   testState: 'Un client encore en CONNECTING refuse « send » : testez « readyState » d’abord.',
+  noOptions:
+    'Le troisième argument peut manquer : « { sauf } = {} » lui donne une valeur quand il n’est pas là.',
   threwHint: 'Lisez la ligne indiquée avec l’appel envoyé en tête. L’ensemble peut être vide.',
 } as const;
 
@@ -52,7 +55,7 @@ export const SEND = {
   },
   afterDead: {
     message: (who: string) =>
-      `Le « send » d’un client lance une exception, et ${who}, qui vient après, ne reçoit rien.`,
+      `Le « send » d’un client lance une exception, et ${who}, qui vient après, ne reçoit rien. Un attaquant n’a qu’à partir au bon moment pour faire taire la salle.`,
     hint: 'Le « try » est autour d’un envoi, pas autour de la boucle.',
   },
   reached: (who: string) => `un « send » à ${who}`,

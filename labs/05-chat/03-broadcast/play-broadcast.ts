@@ -8,7 +8,7 @@ import {
   type Returned,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import { BROADCAST } from './broadcast-probe.ts';
+import { BROADCAST, DEAD_SEND } from './broadcast-probe.ts';
 import { type Broadcast, CONNECTING, MODULE } from './broadcasts.ts';
 import { CALL, sentence } from './messages.ts';
 
@@ -44,16 +44,29 @@ export async function play({ subject }: CheckContext, broadcast: Broadcast): Pro
   };
 }
 
-function failForThrown(thrown: Evidence, { clients }: Broadcast, sent: string): never {
-  const what = thrown.type === 'error' ? describeThrown(thrown) : showEvidence(thrown);
-  const isDead = clients.some(({ throws }) => throws);
+function failForThrown(thrown: Evidence, { clients, except }: Broadcast, sent: string): never {
+  const isError = thrown.type === 'error';
+  const what = isError ? describeThrown(thrown) : showEvidence(thrown);
+  const isDead = isError && thrown.message === DEAD_SEND;
+  // Read off an argument that is not there.
+  const isMissing =
+    except === null &&
+    isError &&
+    /of undefined|of 'undefined'|undefined as it is/.test(thrown.message);
   const isEarly = clients.some(({ state }) => state === CONNECTING);
   fail({
     message: isDead ? CALL.stopped : CALL.threw(what),
     sent,
     expected: CALL.number,
     actual: showEvidence(thrown),
-    location: thrown.type === 'error' ? thrown.location : null,
-    hint: isDead ? CALL.isolate : isEarly ? CALL.testState : CALL.threwHint,
+    location: isError ? thrown.location : null,
+    hint: isMissing
+      ? CALL.noOptions
+      : isDead
+        ? CALL.isolate
+        : isEarly
+          ? CALL.testState
+          : CALL.threwHint,
+    ...(isMissing ? { isNamed: true } : {}),
   });
 }

@@ -8,11 +8,14 @@ export type Case = {
   readonly text: string;
   readonly message: Message | null;
   readonly either?: true;
+  /** Judged otherwise by whoever counts the blanks at the edges. */
+  readonly isPadded?: true;
 };
 
 const json = (value: unknown): string => JSON.stringify(value);
 const accepted = (text: string, message: Message): Case => ({ text, message });
 const refused = (text: string): Case => ({ text, message: null });
+const padded = (each: Case): Case => ({ ...each, isPadded: true });
 const join = (pseudo: string): Message => ({ type: 'rejoindre', pseudo });
 const say = (texte: string): Message => ({ type: 'dire', texte });
 
@@ -100,10 +103,10 @@ export function lengths(random: Random): readonly Case[] {
     accepted(json(say(letter.repeat(280))), say(letter.repeat(280))),
     refused(json(say(letter.repeat(281)))),
     refused(json(say(''))),
-    refused(json(say(edge))),
+    padded(refused(json(say(edge)))),
     accepted(json(say(emoji.repeat(280))), say(emoji.repeat(280))),
     refused(json(say(emoji.repeat(281)))),
-    accepted(json(say(`${edge}${letter.repeat(279)}${edge}`)), say(letter.repeat(279))),
+    padded(accepted(json(say(`${edge}${letter.repeat(279)}${edge}`)), say(letter.repeat(279)))),
     // Five code points each, however few it looks.
     accepted(json(say(family.repeat(56))), say(family.repeat(56))),
     refused(json(say(family.repeat(57)))),
@@ -111,7 +114,7 @@ export function lengths(random: Random): readonly Case[] {
     accepted(json(join(letter.repeat(20))), join(letter.repeat(20))),
     refused(json(join(letter.repeat(21)))),
     refused(json(join(''))),
-    refused(json(join(edge))),
+    padded(refused(json(join(edge)))),
     accepted(json(join(emoji.repeat(20))), join(emoji.repeat(20))),
     refused(json(join(emoji.repeat(21)))),
   ];

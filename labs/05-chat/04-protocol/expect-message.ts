@@ -80,12 +80,16 @@ function judge(each: Case, outcome: Outcome, { gain: name, isWhole, isSurvival }
       sent,
       expected,
       actual: showEvidence(value),
-      hint: gain.hint,
+      ...hintFor(each, gain.hint),
     });
   }
   expectSame(scene, each.message);
   if (isWhole === true) expectNothingMore(scene, each.message);
 }
+
+/** A count taken before the blanks are gone is known by what it judges otherwise. */
+const hintFor = ({ isPadded }: Case, hint: string): { hint: string; isNamed?: true } =>
+  isPadded === true ? { hint: MESSAGE.countedHint, isNamed: true } : { hint };
 
 type Scene = {
   readonly each: Case;
@@ -115,7 +119,7 @@ function expectRefusal({ each, value, sent, expected, gain }: Scene): void {
       sent,
       expected,
       actual: showEvidence(value),
-      hint: gain.refusedHint ?? gain.hint,
+      ...hintFor(each, gain.refusedHint ?? gain.hint),
     });
   }
   const error = propertyOf(value, 'erreur');

@@ -10,7 +10,7 @@ export function sentence(text: string): string {
   const shown = visibleText(points.slice(0, SHOWN).join(''));
   return points.length <= SHOWN
     ? `analyser('${shown}')`
-    : `analyser('${shown}… '), ${points.length} points de code en tout`;
+    : `analyser('${shown}…'), ${points.length} points de code en tout`;
 }
 
 export const RESULT = {
@@ -40,6 +40,8 @@ export const MESSAGE = {
     `« ${name} » garde ses blancs : un imposteur s’appellerait « Alice », avec une espace de plus.`,
   trimHint: 'Rendez la valeur après « trim() », pas seulement sa longueur.',
   otherValue: (name: string) => `« ${name} » n’a pas la valeur envoyée.`,
+  countedHint:
+    'Comptez ce qui reste après « trim() », et non ce qui est arrivé : les blancs du bord ne comptent pas.',
   valueHint: 'Rendez le texte tel quel, aux blancs du bord près : ni coupé, ni échappé.',
   property: (name: string) => `message.${name}`,
   extra: (name: string) => `« ${name} », que personne n’a demandé, est dans le résultat.`,
@@ -61,7 +63,7 @@ export type Gain = {
   readonly refusedHint?: string;
 };
 
-const STOPS = 'lancée dans un écouteur, elle arrête le serveur de tout le monde';
+const STOPS = 'dans un écouteur, l’exception arrête le serveur de tout le monde';
 
 export const GAIN = {
   valid: {
@@ -80,24 +82,24 @@ export const GAIN = {
     hint: '« typeof null » vaut « object » : testez null à part, puis « typeof » et la présence du type.',
   },
   type: {
-    thrown: `Un attaquant invente un type : l’exception, ${STOPS}.`,
+    thrown: `Un attaquant invente un type : ${STOPS}.`,
     accepted: 'Un attaquant fait entrer dans le chat un message que rien ne sait traiter.',
     hint: 'Une liste blanche : « rejoindre », « dire », et tout le reste est refusé.',
   },
   inherited: {
-    thrown: `Un attaquant appelle une fonction que votre table hérite d’Object.prototype ; l’exception, ${STOPS}.`,
+    thrown: `Un attaquant appelle une fonction que votre table hérite d’Object.prototype ; ${STOPS}.`,
     accepted:
       'Un attaquant appelle une fonction que votre table hérite d’Object.prototype, et que personne n’a voulu exposer.',
     hint: 'Un objet ordinaire a « constructor » et « toString » : prenez une Map, « Object.hasOwn », ou un « switch ».',
   },
   field: {
-    thrown: `Un attaquant envoie un nombre à la place d’un texte : l’exception, ${STOPS}.`,
+    thrown: `Un attaquant envoie un nombre à la place d’un texte : ${STOPS}.`,
     accepted:
       'Un attaquant fait entrer un nombre, une liste ou un objet là où tout le chat attend un texte.',
     hint: "Testez « typeof valeur === 'string' » avant toute autre chose.",
   },
   length: {
-    thrown: `Un attaquant choisit la longueur qui lance l’exception : ${STOPS}.`,
+    thrown: `Un attaquant choisit la longueur qui fait échouer votre code : ${STOPS}.`,
     accepted:
       'Un attaquant remplit l’écran de tous, ou y met des messages et des pseudos invisibles.',
     hint: 'Comptez après « trim() », en points de code : « [...texte].length », de 1 à 280 ; de 1 à 20 pour un pseudo.',
@@ -106,19 +108,19 @@ export const GAIN = {
       '« .length » compte 2 pour un émoji. Les points de code se comptent par « [...texte].length ».',
   },
   extra: {
-    thrown: `Un attaquant ajoute un champ : l’exception, ${STOPS}.`,
+    thrown: `Un attaquant ajoute un champ : ${STOPS}.`,
     accepted:
       'Un attaquant ajoute « admin: true », ou l’« auteur » de son choix, et votre serveur le transmet.',
     hint: 'Ne rendez jamais l’objet reçu : construisez-en un neuf, champ par champ.',
   },
   prototype: {
-    thrown: `Un attaquant envoie une clé « __proto__ » : l’exception, ${STOPS}.`,
+    thrown: `Un attaquant envoie une clé « __proto__ » : ${STOPS}.`,
     accepted:
       'Un attaquant choisit le prototype de votre objet : ce que le message n’a pas, « admin » par exemple, il l’hérite.',
     hint: '« Object.assign » et « copie[cle] = … » suivent « __proto__ » : nommez les champs que vous lisez.',
   },
   depth: {
-    thrown: `Un attaquant envoie 20 000 crochets, 40 ko : la pile déborde, et l’exception, ${STOPS}.`,
+    thrown: `Un attaquant envoie 20 000 crochets, 40 ko : la pile déborde ; ${STOPS}.`,
     accepted: 'Un attaquant fait entrer une liste profonde là où l’on attend un texte.',
     hint: 'Ne parcourez pas ce que vous n’avez pas demandé : lisez « type », puis un seul champ.',
   },

@@ -109,7 +109,9 @@ async function expectCut(ward: Ward, patient: Patient, who: string): Promise<voi
   if (await ward.settleUntil(() => visitor.state !== 'open')) return;
   const isClosing = visitor.has(CLOSE);
   fail({
-    message: isClosing ? DEATH.onlyClosed(who) : DEATH.notCut(who),
+    message:
+      (isClosing ? DEATH.onlyClosed(who) : DEATH.notCut(who)) +
+      (who === DEATH.deaf ? DEATH.deafGain : ''),
     sent: DEATH.sent(ward.sent),
     expected: DEATH.cutExpected,
     actual: isClosing ? DEATH.closeFrame : DEATH.nothing,

@@ -82,6 +82,9 @@ export const DEATH = {
     `Sans option, un client est coupé avant ${thousands(elapsed)} ms de silence.`,
   defaultExpected: 'sans option, un intervalle de 30 000 ms',
   defaultHint: 'Donnez sa valeur par défaut à l’option : « { intervalle = 30000 } = {} ».',
+  /** What the one who never reads gains. */
+  deafGain:
+    ' Un attaquant n’a qu’à ne rien lire : tout ce que vous lui envoyez s’entasse dans la mémoire du serveur.',
   onlyClosed: (who: string) => `${who} reçoit une trame Close, et sa connexion reste ouverte.`,
   notCut: (who: string) => `${who} garde sa connexion.`,
   cutExpected: 'la fin de la connexion (FIN ou RST)',

@@ -62,19 +62,22 @@ export function expectHarmless(page: PageElement, attack: Attack, place: Place):
     });
   }
   const list = elementOf(page, 'messages');
-  if (visibleTextOf(list).includes(payload)) return;
+  const shown = visibleTextOf(list);
+  if (shown.includes(payload)) return;
+  // The tame half of the message tells a page that shows none of it from one that alters it.
+  const isAbsent = !shown.includes(place === 'text' ? message.auteur : message.texte);
   fail({
-    message: ATTACK.altered(ATTACK.place[place]),
+    message: (isAbsent ? ATTACK.absent : ATTACK.altered)(ATTACK.place[place]),
     sent: written(message),
     expected: payload,
     actual: lastShown(list),
-    hint: ATTACK.alteredHint,
+    hint: isAbsent ? ATTACK.absentHint : ATTACK.alteredHint,
   });
 }
 
 function lastShown(list: PageElement): string {
   const last = list.children.findLast((child) => typeof child !== 'string');
-  return last === undefined ? 'rien' : visibleTextOf(last);
+  return last === undefined ? 'rien' : visibleTextOf(last).trim();
 }
 
 /** An element that a page hides from those who look. */

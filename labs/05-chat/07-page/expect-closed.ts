@@ -4,6 +4,7 @@ import {
   attributeOf,
   fail,
   type PageElement,
+  tagOf,
   type VisitedPage,
   visibleTextOf,
 } from '../../../src/grading/index.ts';
@@ -63,6 +64,7 @@ function expectLive(page: PageElement): void {
   fail({
     message: CLOSED.notLive,
     expected: 'role="status" ou aria-live="polite"',
+    actual: tagOf(elementOf(page, 'etat')),
     where: 'chat/page/index.html',
     hint: CLOSED.notLiveHint,
   });

@@ -6,7 +6,7 @@ import {
   type Random,
   visibleTextOf,
 } from '../../../src/grading/index.ts';
-import { EXACT } from './page-messages.ts';
+import { ATTACK, EXACT } from './page-messages.ts';
 import { elementOf } from './page-start.ts';
 import { drawMessage, drawWord, type Received, written } from './received.ts';
 
@@ -28,9 +28,12 @@ export function expectExact(page: PageElement, message: Received): void {
   const shown = children.map((child) => visibleTextOf(child));
   if (shown.some((text) => text.includes(texte))) return;
   const [word = ''] = texte.split(' ');
-  const actual = shown.findLast((text) => text.includes(word)) ?? shown.at(-1) ?? 'rien';
+  const found = shown.findLast((text) => text.includes(word));
+  const actual = found ?? shown.at(-1) ?? 'rien';
   fail({
-    ...mistakeOf(texte, actual),
+    ...(found === undefined
+      ? { message: EXACT.absent, hint: ATTACK.absentHint }
+      : mistakeOf(texte, actual)),
     sent: written(message),
     expected: texte,
     actual: actual.trim(),

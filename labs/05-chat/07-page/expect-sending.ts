@@ -36,22 +36,37 @@ async function waysOf(page: VisitedPage): Promise<readonly Way[]> {
 
 async function act(page: VisitedPage, text: string, way: Way): Promise<readonly Sent[]> {
   const before = page.sent.length;
-  expectDone(await page.type(text));
-  expectDone(await page[way]());
+  const sent = gestureOf(text, way);
+  expectDone(await page.type(text), sent);
+  expectDone(await page[way](), sent);
   return page.sent.slice(before);
 }
 
-function expectDone(gesture: Gesture): void {
+const gestureOf = (text: string, way: Way): string => `« ${text} » dans #texte, ${SENDING[way]}`;
+
+function expectDone(gesture: Gesture, sent: string): void {
   if (!gesture.done) {
-    fail({ message: SENDING.missing(gesture.missing), hint: SENDING.missingHint });
+    fail({
+      message: SENDING.missing(gesture.missing),
+      sent,
+      expected: SENDING.writable,
+      hint: SENDING.missingHint,
+    });
   }
-  if (gesture.reloads) fail({ message: SENDING.reloads, hint: SENDING.reloadsHint });
+  if (!gesture.reloads) return;
+  fail({
+    message: SENDING.reloads,
+    sent,
+    expected: SENDING.noReload,
+    actual: SENDING.reloadsActual,
+    hint: SENDING.reloadsHint,
+  });
 }
 
 async function expectOne(page: VisitedPage, text: string, way: Way): Promise<void> {
   const sent = await act(page, text, way);
   const expected = JSON.stringify({ type: 'dire', texte: text });
-  const context = { sent: `« ${text} » dans #texte, ${SENDING[way]}`, expected };
+  const context = { sent: gestureOf(text, way), expected };
   const [first] = sent;
   if (first === undefined) {
     fail({ ...context, message: SENDING.nothing(SENDING[way]), hint: SENDING.nothingHint });
@@ -90,7 +105,7 @@ async function expectNone(page: VisitedPage, blank: string, way: Way): Promise<v
   if (sent.length === 0) return;
   fail({
     message: SENDING.blank,
-    sent: `« ${blank} » dans #texte, ${SENDING[way]}`,
+    sent: gestureOf(blank, way),
     expected: 'rien',
     actual: sent.map(shown).join('\n'),
     hint: SENDING.blankHint,

@@ -62,6 +62,10 @@ export const ATTACK = {
     'Donnez la valeur par element.title = … ou setAttribute : les guillemets n’y comptent plus.',
   place: { text: 'Le texte', author: 'Le pseudo' },
   expectedNothing: 'aucun élément ni attribut de plus, ces caractères affichés tels quels',
+  absent: (place: string) =>
+    `${place} d’un autre contient des balises, et rien de ce message ne se lit dans #messages.`,
+  absentHint:
+    'Un message ordinaire ne s’affiche pas non plus ? Commencez par lui. Sinon, celui-ci a été écarté : son texte entier va dans textContent.',
   altered: (place: string) =>
     `${place} d’un autre contient des balises, et s’affiche autrement qu’il n’a été écrit.`,
   alteredHint:
@@ -70,10 +74,11 @@ export const ATTACK = {
 
 export const EXACT = {
   message: 'Le texte ne s’affiche pas caractère pour caractère.',
+  absent: 'Ce message ne se lit nulle part dans #messages.',
   escaped:
     'Le lecteur voit « &lt; » ou « &amp;amp; » : le texte a été échappé, puis affiché comme du texte.',
   escapedHint: 'Avec textContent, rien n’est à échapper. Retirez les replace.',
-  decoded: 'Une suite comme « &amp;amp; » est devenue « & » : le texte a été lu comme du HTML.',
+  decoded: 'Une suite comme « &amp; » est devenue « & » : le texte a été lu comme du HTML.',
   lines: 'Les retours à la ligne du message ont disparu.',
   linesHint: 'Gardez le texte entier ; « white-space: pre-wrap » dans le style montre ses lignes.',
   hint: 'Le texte reçu va tel quel dans textContent.',
@@ -87,8 +92,11 @@ const MISSING: Readonly<Record<Extract<Gesture, { done: false }>['missing'], str
 };
 
 export const SENDING = {
+  writable: '#texte dans son formulaire, où l’on peut écrire',
   missing: (what: keyof typeof MISSING) => MISSING[what],
   missingHint: 'Tant que la connexion est ouverte, on peut écrire.',
+  noReload: 'un envoi par ws, et la page reste là',
+  reloadsActual: 'le navigateur recharge la page',
   reloads:
     'Le formulaire part comme en 1995 : le navigateur recharge la page, et la conversation est perdue.',
   reloadsHint: 'Dans l’écouteur de « submit », commencez par evenement.preventDefault().',
@@ -126,8 +134,15 @@ export const CLOSED = {
 } as const;
 
 export const BOUND = {
-  tooMany: (count: number) => `#messages a ${count} enfants.`,
+  tooMany: (count: number) =>
+    `#messages a ${count} enfants. Un seul bavard remplit la mémoire de toutes les pages ouvertes, jusqu’à les figer.`,
   tooManyHint: 'Après chaque ajout, retirez le plus ancien tant qu’il y en a plus de 500.',
+  frozen: (count: number) =>
+    `La page ne répond plus quand ${count} messages sont arrivés : un seul bavard la fige chez tous les lecteurs.`,
+  frozenActual: 'une page qui ne répond plus',
+  frozenHint:
+    '« innerHTML += » relit toute la liste à chaque message : ajoutez un seul nœud, par append. Et une boucle « while » qui ne retire rien ne finit pas.',
+  children: (count: number) => `${count} enfants`,
   lost: 'Le dernier message reçu n’est pas dans la liste.',
   lostHint: 'Retirez les plus anciens, jamais le nouveau.',
   sent: (count: number) => `${count} messages, l’un après l’autre`,

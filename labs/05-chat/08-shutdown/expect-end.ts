@@ -65,6 +65,7 @@ function expectEmpty(closing: Closing, look: Look, count: number): void {
       expected: END.noTimer,
       actual: END.timersActual(timers),
       hint: END.timersHint,
+      isNamed: true,
     });
   }
 }

@@ -89,9 +89,11 @@ export async function expectMessagesBeforeClose({ subject, random }: CheckContex
 function expectAllBeforeClose(closing: Closing, guest: Guest, mark: number): void {
   const { frames } = guest.visitor;
   const texts = frames.filter(({ opcode }) => opcode === TEXT);
+  // Whatever the student's server adds, a word of farewell for instance, comes after them.
+  const owed = texts.slice(0, MESSAGES.count);
   const isWhole =
-    texts.length === MESSAGES.count &&
-    texts.every(({ payload }, index) => startsWith(payload, `${mark}:${index}:`));
+    owed.length === MESSAGES.count &&
+    owed.every(({ payload }, index) => startsWith(payload, `${mark}:${index}:`));
   const close = closeOf(guest);
   const isLast = close === undefined || frames.indexOf(close) >= MESSAGES.count;
   if (isWhole && isLast) return;

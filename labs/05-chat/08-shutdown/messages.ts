@@ -88,7 +88,8 @@ export const DEADLINE = {
   mute: 'Un client qui ne répond pas au Close',
   deaf: 'Un client qui ne lit plus rien',
   sent: (call: string) => `${call}, avec des clients qui ne répondent pas au Close`,
-  left: (who: string) => `${who} est toujours connecté après le délai.`,
+  left: (who: string) =>
+    `${who} est toujours connecté après le délai. Un attaquant n’a qu’à se taire pour que votre serveur ne s’arrête jamais.`,
   expected: (milliseconds: number) =>
     `la fin de sa connexion, en ${thousands(milliseconds)} ms au plus`,
   open: 'une connexion toujours ouverte',
