@@ -95,6 +95,27 @@ describe('the process Subject', () => {
   );
 
   test(
+    'knows the address of a server right after listen(), as Node does without a host',
+    async () => {
+      const source = `
+        import { createServer } from 'node:net';
+        const any = createServer().listen(0);
+        const fixed = createServer().listen(8082);
+        console.log(any.address().port > 0, fixed.address().port);
+        const named = createServer().listen(0, '127.0.0.1', () => console.log(named.address().port > 0));
+        console.log(named.address());`;
+      const files = { 'a.js': source };
+      await using subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
+      await subject.load();
+      await subject.clock.settle();
+      expect(subject.console.map(({ text }) => text)).toEqual(['true 8082', 'null', 'true']);
+      const stream = await subject.connect(8082);
+      await stream.writable.close();
+    },
+    PATIENCE,
+  );
+
+  test(
     'leaves no folder behind',
     async () => {
       const files = { 'a.js': 'console.log(import.meta.dirname)' };

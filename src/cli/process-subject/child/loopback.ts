@@ -26,6 +26,7 @@ export function confineToLoopback(post: (message: FromChild) => void): Routes {
 
 type ListenOptions = {
   readonly port?: unknown;
+  readonly host?: unknown;
   readonly path?: unknown;
   readonly backlog?: number;
 };
@@ -37,7 +38,7 @@ function confineServers(servers: Map<number, number>, post: (message: FromChild)
   const names = new WeakMap<Server, number>();
 
   prototype.listen = function (this: Server, ...args: unknown[]): Server {
-    const { port, callback } = readListen(args);
+    const { port, callback, isNamed } = readListen(args);
     if (port === null) throw refusal('listen', 'EACCES', 'only TCP ports are allowed here');
     if (!isPort(port)) return listen(this, ...args) as Server;
     if (servers.has(port)) {
@@ -50,7 +51,7 @@ function confineServers(servers: Map<number, number>, post: (message: FromChild)
       if (port !== 0) servers.delete(port);
     };
     this.once('error', forget);
-    this.prependOnceListener('listening', () => {
+    const opened = () => {
       this.off('error', forget);
       const actual = (address(this) as AddressInfo).port;
       const name = port === 0 ? actual : port;
@@ -62,8 +63,23 @@ function confineServers(servers: Map<number, number>, post: (message: FromChild)
         names.delete(this);
         post({ kind: 'closed', port: name });
       });
-    });
-    return listen(this, { port: 0, host: '127.0.0.1' }, callback) as Server;
+    };
+    // A host is looked up, and Node listens later; without one it does so at once: `address()` tells it right after.
+    const handle = isNamed ? null : boundHandle();
+    if (handle === null) {
+      this.prependOnceListener('listening', opened);
+      return listen(this, { port: 0, host: '127.0.0.1' }, callback) as Server;
+    }
+    try {
+      listen(this, handle, callback);
+    } catch (error) {
+      handle.close();
+      this.off('error', forget);
+      forget();
+      throw error;
+    }
+    opened();
+    return this;
   } as typeof prototype.listen;
 
   prototype.address = function (this: Server): ReturnType<Server['address']> {
@@ -73,21 +89,36 @@ function confineServers(servers: Map<number, number>, post: (message: FromChild)
   };
 }
 
-/** The port asked for; `null` for a path, a descriptor or a handle. Anything but a port is left for Node to refuse. */
-function readListen(args: readonly unknown[]): { port: unknown; callback: unknown } {
+type BoundHandle = { close(): void };
+type CreateServerHandle = (address: string, port: number, family: 4) => BoundHandle | number;
+
+/** As `net` makes one for a cluster, bound to a free port of the loopback; `null` where that fails. */
+function boundHandle(): BoundHandle | null {
+  // Not in the types, and exported by Node since 0.9: its other ways to name an address all look it up.
+  const exported = net as unknown as { readonly _createServerHandle: CreateServerHandle };
+  const handle = exported._createServerHandle('127.0.0.1', 0, 4);
+  return typeof handle === 'number' ? null : handle;
+}
+
+type Listen = { readonly port: unknown; readonly callback: unknown; readonly isNamed: boolean };
+
+/** Whether a host is named, and the port asked for: `null` for a path, a descriptor or a handle. Anything but a port is left for Node to refuse. */
+function readListen(args: readonly unknown[]): Listen {
   const [first] = args;
   const last = args.at(-1);
   const callback = typeof last === 'function' ? last : undefined;
   if (first === undefined || first === null || typeof first === 'function') {
-    return { port: 0, callback };
+    return { port: 0, callback, isNamed: false };
   }
   if (typeof first === 'object') {
     const options = first as ListenOptions & { readonly fd?: unknown };
     const isElsewhere = isGiven(options.path) || isGiven(options.fd);
-    return { port: isElsewhere ? null : portOf(options.port ?? 0), callback };
+    const isNamed = isGiven(options.host);
+    return { port: isElsewhere ? null : portOf(options.port ?? 0), callback, isNamed };
   }
   const port = portOf(first);
-  return { port: typeof first === 'string' && !isPort(port) ? null : port, callback };
+  const isNamed = typeof args[1] === 'string';
+  return { port: typeof first === 'string' && !isPort(port) ? null : port, callback, isNamed };
 }
 
 /** Node's own callers write `path: null` for a connection that has none. */
