@@ -5,6 +5,7 @@ import {
   failureOfProgram,
   plainSpaces,
   PROGRAM_PATIENCE,
+  reportOnProgram,
 } from '../../../src/cli/program-report.fixture.ts';
 
 describe('step 5.1', () => {
@@ -18,6 +19,8 @@ describe('step 5.1', () => {
     ['wrong/page-never-ended.js', 'C3', 'commence, et ne finit pas', 'GET / HTTP/1.1'],
     ['wrong/closed-at-once.js', 'C4', 'puis envoie une trame Close', 'GET /chat'],
     ['wrong/exact-target.js', 'C4', 'refuse (400)', 'GET /chat?pseudo='],
+    ['wrong/error-closes-everyone.js', 'C4', 'met ainsi tout le monde dehors', 'sans masque'],
+    ['wrong/listens-on-an-unusual-port.js', 'C1', 'écoute le port 8123', 'import'],
     ['wrong/any-path.js', 'C5', 'Upgrade sur / est acceptée', 'GET / HTTP/1.1'],
     ['wrong/elsewhere-left-waiting.js', 'C5', 'ne reçoit aucune réponse', 'GET / HTTP/1.1'],
     ['wrong/never-stops.js', 'C6', 'accepte encore des connexions', 'arreter()'],
@@ -35,6 +38,31 @@ describe('step 5.1', () => {
       expect(failure.expected).not.toBeNull();
       expect(failure.actual).not.toBe(failure.expected);
       expect(failure.hint).not.toBeNull();
+    },
+    PROGRAM_PATIENCE,
+  );
+
+  test(
+    'a message that stops the server is told with what an attacker gains by it',
+    async () => {
+      const { tests } = await reportOnProgram('5.1', 'wrong/binary-stops-everything.js');
+      const verdict = tests.find(({ id }) => id === 'C4');
+      expect(verdict).toMatchObject({ status: 'error' });
+      expect(plainSpaces(JSON.stringify(verdict))).toContain(
+        'Un client envoie une trame binaire, et votre serveur s’arrête',
+      );
+    },
+    PROGRAM_PATIENCE,
+  );
+
+  test(
+    'a server that listens for no error passes, and is told what four bytes would do to it',
+    async () => {
+      const heard = await reportOnProgram('5.1', 'solution/');
+      expect(heard.notes).toEqual([]);
+      const deaf = await reportOnProgram('5.1', 'right/destroyed-elsewhere.js');
+      expect(deaf.status).toBe('pass');
+      expect(deaf.notes.join()).toContain('n’a que quatre octets à envoyer');
     },
     PROGRAM_PATIENCE,
   );

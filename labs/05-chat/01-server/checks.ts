@@ -1,18 +1,21 @@
 // Grades step 5.1: one port for HTTP and WebSocket, judged by the bytes on its connections.
-import { check, defineStep, expectNoPortAtImport } from '../../../src/grading/index.ts';
+import { check, defineStep } from '../../../src/grading/index.ts';
 import { expectOpen, expectOrdinaryAnswer, expectRefusedElsewhere } from './expect-answers.ts';
-import { expectPort, expectStrict, expectTwoChats } from './expect-start.ts';
+import { expectNothingAtImport, expectPort, expectStrict, expectTwoChats } from './expect-start.ts';
+import { WATCH } from './watch-probe.ts';
 import { MODULE } from './student-chat.ts';
 
 export const step = defineStep({
   packages: ['ws'],
+  support: WATCH,
   exports: { [MODULE]: ['demarrer'] },
   checks: [
     check({
       id: 'C1',
       title: 'Importer le fichier n’ouvre aucun port',
       rfc: null,
-      run: ({ subject }) => expectNoPortAtImport(subject, MODULE),
+      freshSubjects: 1,
+      run: expectNothingAtImport,
     }),
     check({
       id: 'C2',

@@ -2,7 +2,6 @@
 import {
   type CheckContext,
   type Conversation,
-  decodeFrame,
   drawHandshake,
   expectStillOpen,
   fail,
@@ -17,9 +16,10 @@ import {
   visibleText,
   waitForAnswers,
 } from '../../../src/grading/index.ts';
+import { expectOthersUnharmed } from './expect-hostile.ts';
 import { open } from './expect-start.ts';
 import { ELSEWHERE, OPENED, ORDINARY } from './messages.ts';
-import { connectTo, start, stop } from './student-chat.ts';
+import { closeFrameIn, connectTo, start, stop } from './student-chat.ts';
 
 const GET = ['GET / HTTP/1.1', 'Host: localhost', 'Accept: */*', '', ''].join('\r\n');
 
@@ -54,7 +54,8 @@ export async function expectOrdinaryAnswer({ subject }: CheckContext): Promise<v
   await stop(subject, chat).catch(() => undefined);
 }
 
-export async function expectOpen({ subject, random }: CheckContext): Promise<void> {
+export async function expectOpen(context: CheckContext): Promise<void> {
+  const { subject, random } = context;
   const chat = await start(subject, { port: 0 });
   const targets = ['/chat', `/chat?pseudo=${wordOf(random)}`, '/chat?', '/chat'];
   const opened: { readonly conversation: Conversation; readonly sent: string }[] = [];
@@ -66,27 +67,23 @@ export async function expectOpen({ subject, random }: CheckContext): Promise<voi
     expectNoClose(conversation, sent);
     expectStillOpen(conversation, sent);
   }
+  const others = opened.map(({ conversation }) => conversation);
+  await expectOthersUnharmed(context, chat, others);
   await Promise.all(opened.map(({ conversation }) => conversation.end()));
   await stop(subject, chat).catch(() => undefined);
 }
 
-const CLOSE = 8;
-
 /** A Close frame ends a connection as surely as the end of its stream. */
 function expectNoClose(conversation: Conversation, sent: string): void {
-  let rest = conversation.bytes.subarray(conversation.text.indexOf('\r\n\r\n') + 4);
-  for (let next = decodeFrame(rest); next !== null; next = decodeFrame(rest)) {
-    if (next.frame.opcode === CLOSE) {
-      fail({
-        message: OPENED.closes,
-        sent,
-        expected: OPENED.expected,
-        actual: hexadecimal(rest.subarray(0, next.size)),
-        hint: OPENED.hint,
-      });
-    }
-    rest = rest.subarray(next.size);
-  }
+  const close = closeFrameIn(conversation);
+  if (close === null) return;
+  fail({
+    message: OPENED.closes,
+    sent,
+    expected: OPENED.expected,
+    actual: hexadecimal(close),
+    hint: OPENED.hint,
+  });
 }
 
 export async function expectRefusedElsewhere({ subject, random }: CheckContext): Promise<void> {

@@ -3,18 +3,43 @@ import {
   type CheckContext,
   type Conversation,
   drawHandshake,
+  type Evidence,
+  expectNoPortAtImport,
   expectStillOpen,
   expectUpgrade,
   fail,
   type Random,
+  splitHttpLines,
+  statusOf,
   type Subject,
   visibleText,
   waitForAnswers,
   waitUntil,
 } from '../../../src/grading/index.ts';
 import type { Options } from './chat-probe.ts';
-import { LOG, STOP, TWO } from './messages.ts';
-import { type Chat, connectTo, start, stop, tryToConnect } from './student-chat.ts';
+import { LOG, OPENED, STOP, TWO } from './messages.ts';
+import {
+  type Chat,
+  connectTo,
+  MODULE,
+  start,
+  startUnlessThrown,
+  stop,
+  tryToConnect,
+} from './student-chat.ts';
+import { LISTENING_PORTS } from './watch-probe.ts';
+
+/** In a realm where nothing was called yet. */
+export async function expectNothingAtImport({ fresh }: CheckContext): Promise<void> {
+  const [subject] = fresh;
+  if (subject === undefined) throw new RangeError('freshSubjects: 1');
+  await expectNoPortAtImport(subject, MODULE, portsOf(await subject.probe(LISTENING_PORTS, null)));
+}
+
+const portsOf = (evidence: Evidence): readonly number[] =>
+  evidence.type === 'array'
+    ? evidence.items.flatMap((item) => (item.type === 'number' ? [item.value] : []))
+    : [];
 
 const WAYS: readonly Options[] = [{ port: 0 }, {}, null];
 
@@ -72,6 +97,16 @@ export async function open(
   await conversation.send(handshake.text);
   await waitForAnswers(subject.clock, [conversation]);
   const sent = `${chat.sent} ; ${visibleText(handshake.text)}`;
+  const status = statusOf(splitHttpLines(conversation.text));
+  if (status !== null && status >= 400 && status < 500) {
+    fail({
+      message: OPENED.refused(target, status),
+      sent,
+      expected: OPENED.accepted,
+      actual: visibleText(conversation.text.split('\r\n')[0] ?? ''),
+      hint: OPENED.refusedHint,
+    });
+  }
   expectUpgrade(conversation, { handshake, sent });
   return { conversation, sent };
 }
@@ -141,7 +176,8 @@ async function expectStartedAgain(subject: Subject, random: Random, first: Chat)
   await stopQuietly(subject, again);
 }
 
-/** A module is always strict: what was a global variable in 2013 is now an exception. */
+/** A module is always strict: what was a global variable in 2013 is now an exception. What it gives back is for C2. */
 export async function expectStrict({ subject }: CheckContext): Promise<void> {
-  await stopQuietly(subject, await start(subject, { port: 0 }));
+  const chat = await startUnlessThrown(subject, { port: 0 });
+  if (chat !== null) await stopQuietly(subject, chat);
 }

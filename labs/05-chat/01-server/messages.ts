@@ -23,7 +23,7 @@ export const START = {
   unsettledHint:
     'Réglez-la quand le serveur écoute : l’événement « listening », ou le callback de « listen ».',
   notAChat: (kind: string) => `demarrer rend ${kind}, au lieu d’un objet { port, arreter }.`,
-  notAChatHint: 'Terminez par « return { port: serveur.address().port, arreter };».',
+  notAChatHint: 'Terminez par « return { port: serveur.address().port, arreter }; ».',
   noStop: 'L’objet rendu n’a pas de fonction « arreter ».',
   noStopHint: '« arreter » ferme le serveur : celui qui a démarré doit pouvoir arrêter.',
   refused: (port: number) => `Personne n’écoute sur le port ${port}, que demarrer a rendu.`,
@@ -95,6 +95,11 @@ export const ORDINARY = {
 } as const;
 
 export const OPENED = {
+  refused: (target: string, status: number) =>
+    `Le serveur refuse (${status}) une demande d’Upgrade sur ${target}.`,
+  accepted: 'HTTP/1.1 101, et la connexion ouverte',
+  refusedHint:
+    "Le chemin commence par une barre, et se compare sans sa requête : « path: '/chat' ».",
   closes: 'Le serveur ouvre la connexion sur /chat, puis envoie une trame Close.',
   expected: 'une connexion qui reste ouverte',
   hint: 'Cherchez l’appel à « close » : c’est au client de partir.',
@@ -113,4 +118,22 @@ export const ELSEWHERE = {
     'Donnez « path » à WebSocketServer, ou comparez le chemin, sans sa requête, à « /chat ».',
   refuseHint:
     "Refusez et fermez : « socket.end('HTTP/1.1 404 Not Found\\r\\n…') », ou « path » de ws.",
+} as const;
+
+/** What anybody may send to /chat, and what it costs the others when it stops the server. */
+export const HOSTILE = {
+  unmasked: 'une trame sans masque',
+  notUtf8: 'un texte qui n’est pas de l’UTF-8',
+  binary: 'une trame binaire',
+  flood: '10 000 messages d’un coup',
+  sent: (what: string) => `sur /chat, ${what}`,
+  expected: 'la connexion des autres reste ouverte',
+  crashed: (what: string) =>
+    `Un client envoie ${what}, et votre serveur s’arrête : un attaquant met ainsi tout le monde dehors.`,
+  others: (what: string) =>
+    `Un client envoie ${what}, et un autre perd sa connexion : un attaquant met ainsi tout le monde dehors.`,
+  lost: 'la connexion d’un autre client est terminée',
+  hint: 'Ce que fait un client ne touche que sa connexion : écoutez « error » sur chacune, et ne fermez que celle-là.',
+  unheard:
+    "Une trame sans masque, ou un texte qui n’est pas de l’UTF-8, émet « error » sur la connexion, et personne ne l’écoute : sur un vrai Node, le programme s’arrête. Un attaquant n’a que quatre octets à envoyer pour mettre tout le monde dehors. Ajoutez « client.on('error', …) » dans l’écouteur de « connection ».",
 } as const;

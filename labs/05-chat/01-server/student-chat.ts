@@ -1,6 +1,7 @@
 // The student's chat as the checks of step 5.1 use it: started with some options, reached by its port, stopped.
 import {
   Conversation,
+  decodeFrame,
   describeThrown,
   type Evidence,
   fail,
@@ -45,6 +46,20 @@ export async function start(subject: Subject, options: Options): Promise<Chat> {
   return { port: number, place: place.type === 'number' ? place.value : -1, sent };
 }
 
+/** `null` when it started, and gave something else than a chat. */
+export async function startUnlessThrown(subject: Subject, options: Options): Promise<Chat | null> {
+  const sent = START.call(options);
+  const evidence = await subject.probe(START_CHAT, { module: MODULE, options });
+  const stage = propertyOf(evidence, 'stage');
+  if (stage.type === 'string' && (stage.value === 'threw' || stage.value === 'unsettled')) {
+    failStart(stage, evidence, sent);
+  }
+  const place = propertyOf(evidence, 'place');
+  const port = propertyOf(evidence, 'port');
+  if (place.type !== 'number' || port.type !== 'number') return null;
+  return { port: port.value, place: place.value, sent };
+}
+
 export async function stop(subject: Subject, { place, sent }: Chat): Promise<void> {
   const evidence = await subject.probe(STOP_CHAT, { place });
   if (evidence.type === 'null') return;
@@ -81,6 +96,18 @@ export async function connectTo(subject: Subject, chat: Chat): Promise<Conversat
     actual: START.refusedActual,
     hint: START.refusedHint,
   });
+}
+
+const CLOSE = 8;
+
+/** The Close frame that the server has sent after its 101; `null` when there is none. */
+export function closeFrameIn({ bytes, text }: Conversation): Uint8Array | null {
+  let rest = bytes.subarray(text.indexOf('\r\n\r\n') + 4);
+  for (let next = decodeFrame(rest); next !== null; next = decodeFrame(rest)) {
+    if (next.frame.opcode === CLOSE) return rest.subarray(0, next.size);
+    rest = rest.subarray(next.size);
+  }
+  return null;
 }
 
 function failStart(stage: Evidence, evidence: Evidence, sent: string): never {

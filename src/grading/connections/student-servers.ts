@@ -69,10 +69,15 @@ export async function closeServers(
   await subject.probe(CLOSE_SERVERS, { places: servers.map(({ place }) => place) });
 }
 
-/** Contract of every step: importing a module opens no port. Looked for on the ports that examples use. */
-export async function expectNoPortAtImport(subject: Subject, module: string): Promise<void> {
-  const open = await Promise.all(USUAL_PORTS.map((port) => isListening(subject, port)));
-  const port = USUAL_PORTS.find((_, index) => open[index]);
+/** Contract of every step: importing a module opens no port. Looked for on the ports that examples use, and on `others`. */
+export async function expectNoPortAtImport(
+  subject: Subject,
+  module: string,
+  others: readonly number[] = [],
+): Promise<void> {
+  const ports = [...USUAL_PORTS, ...others];
+  const open = await Promise.all(ports.map((port) => isListening(subject, port)));
+  const port = ports.find((_, index) => open[index]);
   if (port === undefined) return;
   fail({
     message: SERVER.portAtImport(module, port),

@@ -10,7 +10,10 @@ export async function demarrer({ port = 0 } = {}) {
 
   // Le même port : ws prend les demandes d’« Upgrade » sur /chat, et refuse les autres (400).
   const wss = new WebSocketServer({ server: serveur, path: '/chat' });
-  wss.on('connection', (client) => client.on('error', console.error));
+  // Une trame interdite (sans masque, par exemple) émet « error » ici. Sans écouteur, Node s’arrêterait.
+  wss.on('connection', (client) => {
+    client.on('error', (erreur) => console.warn('Connexion fermée :', erreur.message));
+  });
 
   // « once » attend « listening », et lance si c’est « error » qui vient : un port déjà pris, par exemple.
   // ws relaie les erreurs du serveur qu’on lui prête : c’est sur lui qu’on attend.
