@@ -12,6 +12,9 @@ import type { SandboxPage } from '../src/sandbox/frame/build.ts';
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+const HARNESS =
+  '<!doctype html><title>Harnais</title><script type=module src=/harness.js></script>';
+
 export type TestServer = AsyncDisposable & {
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string;
@@ -99,9 +102,15 @@ function serve(built: Built, pathname: string, response: ServerResponse): void {
         'Content-Security-Policy': PAGE_POLICY,
         'Set-Cookie': 'secret=page; Path=/',
       });
-      response.end(
-        '<!doctype html><title>Harnais</title><script type=module src=/harness.js></script>',
-      );
+      response.end(HARNESS);
+      break;
+    case '/any-frame/':
+      // A lab whose frames may come from elsewhere, as `/any-parent/…` may be framed by anyone.
+      response.writeHead(200, {
+        ...html,
+        'Content-Security-Policy': PAGE_POLICY.replace("frame-src 'self'", 'frame-src *'),
+      });
+      response.end(HARNESS);
       break;
     case '/harness.js':
       response.writeHead(200, script).end(harness);
@@ -117,6 +126,12 @@ function serve(built: Built, pathname: string, response: ServerResponse): void {
       break;
     case '/sandbox/page/':
       serveSandbox(pageFrame, response);
+      break;
+    case '/any-parent/sandbox/page/':
+      serveSandbox(
+        { ...pageFrame, policy: pageFrame.policy.replace("; frame-ancestors 'self'", '') },
+        response,
+      );
       break;
     case '/no-policy/page/':
       response.writeHead(200, html).end(pageFrame.html.replace(/<meta http-equiv[^>]*>/, ''));

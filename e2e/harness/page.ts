@@ -1,5 +1,6 @@
 // The page of the sandbox's browser tests: what a lab page will do with a Sandbox, without the lab.
 import type { ConsoleLine } from '../../src/evidence/evidence.ts';
+import { endingVerdict } from '../../src/grading/ending-verdict.ts';
 import { SUBJECT_CONTRACT } from '../../src/grading/subject-contract.ts';
 import {
   SubjectEnded,
@@ -39,6 +40,8 @@ export type Harness = {
   askOverPort(network: MessagePort, port: number, text: string): Promise<string>;
   /** Runs one case of the contract of every Subject; rejects with what was expected. */
   keepContract(title: string, realm?: RealmKind): Promise<void>;
+  /** What a student is told of it, in French. */
+  sentenceOf(ending: Ending): string;
   /** The longest gap between two beats of the page's main thread since `watch()`, in milliseconds. */
   watch(): () => number;
 };
@@ -131,6 +134,7 @@ window.harness = {
     if (found === undefined) throw new Error(`No case « ${title} »`);
     await found.run(sandboxOf(realm).createSubject);
   },
+  sentenceOf: (ending) => endingVerdict(ending).detail.message,
   watch: () => {
     let longest = 0;
     let last = performance.now();

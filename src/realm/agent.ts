@@ -256,7 +256,13 @@ class RealmAgent implements Agent {
   #end(ending: OwnEnding): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#realm.send({ type: 'ended', ending });
+    try {
+      this.#realm.send({ type: 'ended', ending });
+    } catch (error) {
+      // At the bottom of a recursion there is no room to say it: whoever ends it again is heard.
+      this.#ended = false;
+      throw error;
+    }
   }
 }
 

@@ -3,9 +3,15 @@ import { createLoopGuard, THREAD_BUDGET } from './loop-guard.ts';
 
 /** A guard on a clock of ours, with what it asked for and told. */
 function setUp(refusals = 0) {
-  const seen = { now: 0, turns: 0, trips: 0, refusals };
+  const seen = { now: 0, turns: 0, trips: 0, refusals, blindLooks: 0 };
   const guard = createLoopGuard({
-    now: () => seen.now,
+    now: () => {
+      if (seen.blindLooks > 0) {
+        seen.blindLooks -= 1;
+        throw new RangeError('Maximum call stack size exceeded');
+      }
+      return seen.now;
+    },
     askForTurn: () => {
       seen.turns += 1;
     },
@@ -83,4 +89,33 @@ describe('createLoopGuard()', () => {
     expect(guard.enter).toThrow('stopped');
     expect(seen.trips).toBe(1);
   });
+
+  test('looks at the next call when the stack had no room to look, and not sixteen calls later', () => {
+    const { seen, guard } = setUp();
+    guard.enter();
+    seen.now = THREAD_BUDGET;
+    seen.blindLooks = 1;
+    expect(() => {
+      enterOften(guard);
+    }).toThrow(RangeError);
+    expect(guard.enter).toThrow('stopped');
+  });
+
+  test.each(['rest', 'tellIfDue'] as const)(
+    'tells in %s() what no call has told: the recursion has returned, and nothing more is called',
+    (when) => {
+      const { seen, guard } = setUp(1);
+      guard[when]();
+      expect(seen.trips).toBe(0);
+      guard.enter();
+      seen.now = THREAD_BUDGET;
+      expect(() => {
+        enterOften(guard);
+      }).toThrow('stopped');
+      expect(seen.trips).toBe(0);
+      guard[when]();
+      guard[when]();
+      expect(seen.trips).toBe(1);
+    },
+  );
 });

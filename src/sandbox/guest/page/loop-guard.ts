@@ -16,10 +16,14 @@ export const THREAD_BUDGET = 1_000;
 const CALLS_BETWEEN_LOOKS = 16;
 
 /** `enter`: what each turn of a loop and each function calls first. `rest`: a new turn of the event loop has begun. */
-export type LoopGuard = { readonly enter: () => void; readonly rest: () => void };
+export type LoopGuard = {
+  readonly enter: () => void;
+  readonly rest: () => void;
+  /** Tells now what the bottom of a recursion had no room to tell; nothing most of the time. */
+  readonly tellIfDue: () => void;
+};
 
 /**
- *
  *     idle ──enter()──► timed ──rest()──► idle
  *                        └──THREAD_BUDGET──► tripped: from here on every `enter()` throws, so no `catch` goes on
  */
@@ -29,17 +33,18 @@ export function createLoopGuard({ now, askForTurn, tripped }: GuardedRealm): Loo
   let since = 0;
   let calls = 0;
   let isTold = false;
-  /** At the bottom of a recursion nothing more can be called: it is told on the way up. */
-  const tell = (): void => {
-    if (isTold) return;
+  /** At the bottom of a recursion nothing more can be called: it is told on the way up, or once all of it has returned. */
+  const tellIfDue = (): void => {
+    if (isTold || state !== 'tripped') return;
+    isTold = true;
     try {
       tripped();
-      isTold = true;
     } catch {
-      // Tried again at the next call.
+      isTold = false;
     }
   };
   const rest = (): void => {
+    tellIfDue();
     if (state === 'timed') state = 'idle';
   };
   const enter = (): void => {
@@ -52,11 +57,15 @@ export function createLoopGuard({ now, askForTurn, tripped }: GuardedRealm): Loo
     }
     if (state === 'timed') {
       calls += 1;
-      if (calls % CALLS_BETWEEN_LOOKS !== 0 || now() - since < THREAD_BUDGET) return;
+      if (calls < CALLS_BETWEEN_LOOKS) return;
+      // At the bottom of a recursion this look throws: the next call, higher up, then looks.
+      const elapsed = now() - since;
+      calls = 0;
+      if (elapsed < THREAD_BUDGET) return;
       state = 'tripped';
     }
-    tell();
+    tellIfDue();
     throw stopped;
   };
-  return { enter, rest };
+  return { enter, rest, tellIfDue };
 }

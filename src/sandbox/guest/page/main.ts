@@ -12,7 +12,7 @@ import { StudentModules } from '../student-modules.ts';
 import { closePageDoors } from './close-page-doors.ts';
 import { loopEdits } from './loop-edits.ts';
 import { createLoopGuard, THREAD_BUDGET } from './loop-guard.ts';
-import { pageFileOf, showPage } from './page-document.ts';
+import { hidePage, pageFileOf, showPage } from './page-document.ts';
 import { createPageWebSocket } from './page-network.ts';
 import { createPageTools } from './page-tools.ts';
 
@@ -50,7 +50,10 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
     askForTurn: () => {
       queueTask(nothing);
     },
-    tripped: () => stop.agent?.stopped(THREAD_BUDGET, new RealError().stack ?? ''),
+    tripped: () => {
+      hidePage();
+      stop.agent?.stopped(THREAD_BUDGET, new RealError().stack ?? '');
+    },
   });
   // Each of our tasks is a turn: a burst of messages, one task each, is no loop.
   const queueTask = createTaskQueue(guard.rest);
@@ -61,6 +64,8 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
   const agent = createAgent({
     global: globalThis,
     send: (message: RealmMessage) => {
+      // Before a reply that shows the exception by which it was stopped.
+      guard.tellIfDue();
       control.postMessage(message, []);
     },
     openModules: (load) => {

@@ -1,5 +1,5 @@
 // Makes the student's index.html the frame's document, and says of it what a browser's policy would refuse.
-import { append } from '../../../evidence/primordials.ts';
+import { append, getterOf, methodOf } from '../../../evidence/primordials.ts';
 
 /** What the site's policy, or the frame, does not let a page do. */
 export type PageFault =
@@ -19,6 +19,13 @@ export type PageAtStart = {
   /** Addresses of its scripts. */
   readonly scripts: readonly string[];
 };
+
+const rootOf = getterOf(Document.prototype, 'documentElement') as (
+  page: Document,
+) => Element | null;
+const styleOf = getterOf(HTMLElement.prototype, 'style');
+const setStyle = methodOf(CSSStyleDeclaration.prototype, 'setProperty');
+const own = document;
 
 const SHOWN = 80;
 const FAULTS_SHOWN = 20;
@@ -47,6 +54,12 @@ export function showPage(file: string | null, html: string): PageAtStart {
   for (const element of parsed.querySelectorAll(LEFT_OUT)) element.remove();
   document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
   return { file, faults, scripts };
+}
+
+/** A page that was stopped is not laid out: with a million elements that takes the lab's own thread, in Firefox, for seconds. */
+export function hidePage(): void {
+  const root = rootOf(own);
+  if (root !== null) setStyle(styleOf(root), 'display', 'none', 'important');
 }
 
 function examine(element: Element, faults: PageFault[], scripts: string[]): void {
