@@ -22,6 +22,10 @@ export type FrameToOpen = {
   readonly title: string;
   /** The text of `/sandbox/page/runtime.js`. */
   readonly runtime: string;
+  /** Address of the opaque page, for a host that gives the frame a site, hence a thread, of its own (decision 0009). Default `PAGES_URL`. */
+  readonly pageUrl?: string;
+  /** Real milliseconds given to the frame, then to each page's realm, to start. Default 10,000. */
+  readonly patience?: number;
 };
 
 export type PageContent = {
@@ -56,18 +60,14 @@ export type MountedPage = {
 };
 
 /**
- * Time is real there, loops are watched, and nothing leaves but by `connect`. Rejects when the frame does not come.
+ * Time is real there, loops are watched, and nothing leaves but by `connect`. Rejects when the frame does not come,
+ * or the runtime does not start.
  *
  * @public a visitor's page holds one page for good
  */
-export async function mountPage({
-  container,
-  title,
-  runtime,
-  ...content
-}: PageToMount): Promise<MountedPage> {
-  const frame = await openPageFrame({ container, title, runtime });
-  const page = await frame.mount(content);
+export async function mountPage(options: PageToMount): Promise<MountedPage> {
+  const frame = await openPageFrame(options);
+  const page = await frame.mount(options);
   return {
     ...page,
     dispose: async () => {
@@ -82,12 +82,14 @@ export async function openPageFrame({
   container,
   title,
   runtime,
+  pageUrl = PAGES_URL,
+  patience = PATIENCE,
 }: FrameToOpen): Promise<PageFrame> {
   const frame = await SandboxFrame.open({
     document: container.ownerDocument,
-    pageUrl: PAGES_URL,
+    pageUrl,
     runtime,
-    patience: PATIENCE,
+    patience,
     holdsPages: true,
     shown: { container, title },
   });
@@ -95,7 +97,7 @@ export async function openPageFrame({
     get isLost() {
       return frame.isLost;
     },
-    mount: (page) => mountIn(frame, page),
+    mount: (page) => mountIn(frame, page, patience),
     close: () => {
       frame.close();
     },
@@ -105,9 +107,10 @@ export async function openPageFrame({
 async function mountIn(
   frame: SandboxFrame,
   { files, module, connect, onConsole }: PageContent,
+  patience: number,
 ): Promise<MountedPage> {
   const realm = new WorkerRealm(frame, new TerminationThrottle());
-  await realm.ready;
+  await started(realm, frame, patience);
   const program = new Program(realm, {
     files,
     modules: [module],
@@ -116,6 +119,22 @@ async function mountIn(
   void join(program.accept(PAGE_PORT), connect);
   const loaded = program.load().catch(() => null);
   return { loaded, ended: program.ended, dispose: () => program.dispose() };
+}
+
+/** A runtime that does not run says nothing at all: the frame goes with it. */
+async function started(realm: WorkerRealm, frame: SandboxFrame, patience: number): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(new Error('The page’s realm did not start in time'));
+  }, patience);
+  try {
+    await Promise.race([realm.ready, late.promise]);
+  } catch (error) {
+    frame.close();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function join(

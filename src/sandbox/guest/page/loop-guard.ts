@@ -21,6 +21,7 @@ export type LoopGuard = {
   readonly rest: () => void;
   /** Tells now what the bottom of a recursion had no room to tell; nothing most of the time. */
   readonly tellIfDue: () => void;
+  readonly isTripped: () => boolean;
 };
 
 /**
@@ -67,5 +68,5 @@ export function createLoopGuard({ now, askForTurn, tripped }: GuardedRealm): Loo
     tellIfDue();
     throw stopped;
   };
-  return { enter, rest, tellIfDue };
+  return { enter, rest, tellIfDue, isTripped: () => state === 'tripped' };
 }

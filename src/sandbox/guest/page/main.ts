@@ -91,7 +91,7 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
   replacePictures(agent.timers);
   const mux = createMux(messagePortCarrier(network), { side: 'accepter' });
   define(globalThis, 'WebSocket', createPageWebSocket({ mux, timers: agent.timers, queueTask }));
-  reportUncaught(agent);
+  reportUncaught(agent, guard.isTripped);
   control.addEventListener('message', ({ data }) => {
     agent.receive(data as RealmCommand);
   });
@@ -127,13 +127,16 @@ function replacePictures({ setTimeout: start, clearTimeout: clear }: VirtualTime
 }
 
 /** An exception that nobody catches ends the realm, as it ends a program under Node: its line is what the student needs. */
-function reportUncaught(agent: Agent): void {
-  listen('error', (event) => {
+function reportUncaught(agent: Agent, isStopped: () => boolean): void {
+  const report = (event: Event, error: (event: Event) => unknown): void => {
     preventDefault(event);
-    agent.crashed(errorOf(event));
+    // What a stopped page throws is the guard's: one event for each listener on the stack.
+    if (!isStopped()) agent.crashed(error(event));
+  };
+  listen('error', (event) => {
+    report(event, errorOf);
   });
   listen('unhandledrejection', (event) => {
-    preventDefault(event);
-    agent.crashed(reasonOf(event));
+    report(event, reasonOf);
   });
 }
