@@ -39,14 +39,17 @@ const NAVIGATIONS = [
   'top-navigation',
 ];
 
-/** What a document has. WebRTC at work costs a bare frame its process, where connections are forbidden: it waits for the student's. */
+/** At work where connections are forbidden, it costs Chromium's frame its process: only the student's page tries it. */
+const WEB_RTC = ['WebRTC', 'RTC certificate'];
+
+/** What a document has. */
 const PROBES = [
   ...probesOf(NETWORK_PROBES, 'frame'),
   ...Object.keys(DOCUMENT_NETWORK_PROBES),
   ...probesOf(LOCAL_PROBES, 'frame'),
   ...Object.keys(DOCUMENT_LOCAL_PROBES),
-].filter((name) => ![...NAVIGATIONS, 'RTC certificate'].includes(name));
-const STUDENT_PROBES = [...PROBES, 'udp', 'RTC certificate'];
+].filter((name) => ![...NAVIGATIONS, ...WEB_RTC].includes(name));
+const STUDENT_PROBES = [...PROBES, ...WEB_RTC, 'udp'];
 
 /** A request of the page itself, after which all earlier ones of this browser have been counted. */
 async function takeHits(page: Page, ...servers: readonly TestServer[]): Promise<readonly string[]> {
