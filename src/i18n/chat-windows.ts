@@ -69,6 +69,8 @@ export const chatWords = {
     reload: 'Recharger',
     reloadLabel: ({ of }: Person) => `Recharger la page ${of}`,
     empty: 'La page s’ouvre dès que votre serveur écoute.',
+    noFrame:
+      'La page n’a pas pu s’ouvrir : le serveur du cours ne répond pas. Rechargez-la quand il sera revenu.',
     states: {
       empty: 'En attente du serveur',
       loading: 'La page se charge…',

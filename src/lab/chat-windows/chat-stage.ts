@@ -118,7 +118,6 @@ export class ChatStage {
     await Promise.all(PEOPLE.map((_, index) => this.#reload(index)));
   }
 
-  /** Rejects when its frame does not come. */
   async #reload(index: number): Promise<void> {
     const page = this.#pages[index];
     if (page === undefined) return;

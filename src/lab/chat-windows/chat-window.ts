@@ -2,6 +2,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { ConsoleLine } from '../../evidence/evidence.ts';
 import type { Ending, LoadOutcome } from '../../grading/subject.ts';
+import { chatWords } from '../../i18n/chat-windows.ts';
 import type { ByteStream } from '../../mux/index.ts';
 import { openPageFrame, type MountedPage, type PageFrame } from '../../sandbox/mount-page.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
@@ -102,31 +103,19 @@ export class ChatWindow {
     return this.prepare(runtime);
   }
 
-  /** Shows the page, in place of the one before. Rejects when the frame does not come. */
-  async open({ files, module, server }: WindowPage, runtime: string): Promise<void> {
+  /** Shows the page, in place of the one before. Never rejects: a frame that does not come is said in its place. */
+  async open(page: WindowPage, runtime: string): Promise<void> {
     await this.close();
     const visit = ++this.#visit;
     this.#messages.set(0);
     this.#state.set({ status: 'loading' });
-    const frame = await this.prepare(runtime);
-    if (visit !== this.#visit) return;
-    const page = await frame.mount({
-      files,
-      module,
-      connect: () => this.#connect(server, visit),
-      onConsole: (lines) => {
-        if (visit === this.#visit) this.#options.onConsole(lines);
-      },
-    });
-    if (visit !== this.#visit) {
-      await page.dispose();
-      return;
+    try {
+      await this.#mount(page, await this.prepare(runtime), visit);
+    } catch {
+      if (visit !== this.#visit) return;
+      const problem = { sentence: chatWords.window.noFrame, location: null };
+      this.#state.set({ status: 'broken', problem });
     }
-    this.#page = page;
-    void page.ended.then((ending) => {
-      this.#ended(ending, visit);
-    });
-    this.#loaded(await page.loaded, visit);
   }
 
   /** Pulls its cable out; the page goes on, without its connection. */
@@ -153,6 +142,31 @@ export class ChatWindow {
     void frame?.then((opened) => {
       opened.close();
     }, nothing);
+  }
+
+  async #mount(
+    { files, module, server }: WindowPage,
+    frame: PageFrame,
+    visit: number,
+  ): Promise<void> {
+    if (visit !== this.#visit) return;
+    const page = await frame.mount({
+      files,
+      module,
+      connect: () => this.#connect(server, visit),
+      onConsole: (lines) => {
+        if (visit === this.#visit) this.#options.onConsole(lines);
+      },
+    });
+    if (visit !== this.#visit) {
+      await page.dispose();
+      return;
+    }
+    this.#page = page;
+    void page.ended.then((ending) => {
+      this.#ended(ending, visit);
+    });
+    this.#loaded(await page.loaded, visit);
   }
 
   async #connect(server: ChatServer, visit: number): Promise<ByteStream> {

@@ -151,8 +151,8 @@ export class StageView {
   }
 
   #bar({ stop, restart, close }: StageGestures): HTMLElement {
-    const button = (text: string, act: () => void): HTMLElement => {
-      const made = element('button', { type: 'button', class: 'quiet' }, text);
+    const button = (text: string, act: () => void, name = ''): HTMLElement => {
+      const made = element('button', { type: 'button', class: `quiet ${name}`.trim() }, text);
       made.addEventListener('click', act);
       return made;
     };
@@ -163,13 +163,8 @@ export class StageView {
       this.#heading,
       this.#status,
       this.#origin,
-      element(
-        'div',
-        { class: 'chat-actions' },
-        this.#stop,
-        button(words.restart, restart),
-        button(words.close, close),
-      ),
+      element('div', { class: 'chat-actions' }, this.#stop, button(words.restart, restart)),
+      button(words.close, close, 'chat-close'),
     );
   }
 }
