@@ -172,12 +172,21 @@ test('a page that loops, throws or does not parse is said in its window, with it
 test('closed, edited and opened again it runs the new code; left, nothing of it is there', async ({
   page,
 }) => {
-  await openThree(page);
-  const frames = page.locator('.chat-frame iframe');
-  await expect(frames).toHaveCount(3);
+  await openStep(page, STOP_STEP, SOLUTION);
+  await expect(page.locator('.chat-dialog[data-ready]')).toBeAttached();
+  const workers = page.workers().length;
+  await tryChat(page);
+  await expectThree(page);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(workers);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.frameLocator('.chat-frame iframe >> nth=0').locator('iframe')).toHaveCount(0);
+  for (const name of NAMES) {
+    await expect(
+      page.frameLocator(`iframe[title="${TITLES[name]}"]`).locator('iframe'),
+    ).toHaveCount(0);
+  }
+  await expect.poll(() => page.workers().length).toBe(workers);
+  await expect(page.locator('.chat-opener')).toBeFocused();
   await openStep(page, STOP_STEP, `console.log('tout neuf');\n${SOLUTION}`);
   await tryChat(page);
   await expect(log(page)).toContainText('tout neuf');
