@@ -43,6 +43,8 @@ export const RAW_REQUESTS: Readonly<Record<string, string>> = {
   'data after Connection: close': `${HEAD}Connection: close\r\n\r\nGET / HTTP/1.1\r\n\r\n`,
   'a header of 17 kB': `${HEAD}A: ${'x'.repeat(17_000)}\r\n\r\n`,
   'a target of 17 kB': `GET /${'x'.repeat(17_000)} HTTP/1.1\r\n\r\n`,
+  '1,000 header fields': `${HEAD}${'a:b\r\n'.repeat(999)}\r\n`,
+  '1,001 header fields': `${HEAD}${'a:b\r\n'.repeat(1000)}\r\n`,
   'many headers, 20 kB together': `${HEAD}${'A: 0123456789\r\n'.repeat(2000)}\r\n`,
   HEAD: 'HEAD / HTTP/1.1\r\nHost: x\r\n\r\n',
   'Expect: 100-continue': `${HEAD}Expect: 100-continue\r\nContent-Length: 1\r\n\r\na`,

@@ -6,6 +6,58 @@ import { describeRequest, exchange, readAll, serve } from './http.fixture.ts';
 
 export const SERVER_CASES: readonly ConformanceCase[] = [
   {
+    title: 'writing after end() is an error of the response, which goes out all the same',
+    async run(node) {
+      const log: unknown[] = [];
+      const { port, stop } = await serve(node, (request, response) => {
+        for (const name of ['finish', 'close']) response.on(name, () => log.push(name));
+        response.on('error', (error: NodeJS.ErrnoException) => log.push(error.code));
+        response.end('a');
+        if (request.url === '/write') response.write('late', (error) => log.push(error?.name));
+        else response.end('again');
+      });
+      const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n`;
+      const text = await exchange(
+        node,
+        port,
+        `${request('/write')}\r\n${request('/end')}Connection: close\r\n\r\n`,
+        'waits',
+      );
+      await stop();
+      return [text.match(/\r\n\r\na/g)?.length, log.map(String).sort()];
+    },
+    expected: [
+      2,
+      [
+        'ERR_STREAM_WRITE_AFTER_END',
+        'ERR_STREAM_WRITE_AFTER_END',
+        'Error',
+        'close',
+        'close',
+        'finish',
+        'finish',
+      ],
+    ],
+  },
+  {
+    title: 'a server that takes three fields answers 431 to a fourth, and clientError says why',
+    async run(node) {
+      const { server, port, stop } = await serve(node, (_request, response) => response.end());
+      server.maxHeadersCount = 3;
+      const codes: unknown[] = [];
+      server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+        codes.push(error.code);
+        socket.destroy();
+      });
+      const head = 'GET / HTTP/1.1\r\nHost: x\r\nA: b\r\nConnection: close\r\n';
+      const sound = await exchange(node, port, `${head}\r\n`, 'waits');
+      const refused = await exchange(node, port, `${head}C: d\r\n\r\n`, 'waits');
+      await stop();
+      return [sound.slice(0, 12), refused, codes];
+    },
+    expected: ['HTTP/1.1 200', '', ['HPE_HEADER_OVERFLOW']],
+  },
+  {
     title: 'clientError is told what was wrong, and may answer itself',
     async run(node) {
       const { server, port, stop } = await serve(node, describeRequest);

@@ -31,13 +31,12 @@ export class IncomingMessage extends Readable {
     this.socket = socket;
   }
 
-  /** Fills in the head. `maxHeaderPairs`: as `maxHeadersCount`, what is beyond is dropped. */
-  begin(head: Head, maxHeaderPairs: number): this {
+  /** Fills in the head. `maxHeaders`: as a client's `maxHeadersCount`, what is beyond is dropped; 0 for no limit. */
+  begin(head: Head, maxHeaders = 0): this {
     this.httpVersionMajor = head.versionMajor;
     this.httpVersionMinor = head.versionMinor;
     this.httpVersion = `${head.versionMajor}.${head.versionMinor}`;
-    this.rawHeaders =
-      maxHeaderPairs > 0 ? head.rawHeaders.slice(0, maxHeaderPairs * 2) : head.rawHeaders;
+    this.rawHeaders = maxHeaders > 0 ? head.rawHeaders.slice(0, maxHeaders * 2) : head.rawHeaders;
     return this;
   }
 

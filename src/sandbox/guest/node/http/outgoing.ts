@@ -10,6 +10,7 @@ import {
   validateHeaderValue,
   type HeaderValue,
 } from './headers.ts';
+import { refuseLateWrite } from './late-write.ts';
 
 type Callback = (error?: Error | null) => void;
 type Field = { readonly name: string; readonly value: HeaderValue };
@@ -220,6 +221,10 @@ export abstract class OutgoingMessage extends Writable {
 
   // What is written in one tick leaves as one chunk.
   override write(...given: unknown[]): boolean {
+    if (this.finished) {
+      refuseLateWrite(this, given);
+      return false;
+    }
     if (this.writableCorked === 0) {
       this.cork();
       nextTick(() => {
@@ -263,13 +268,12 @@ export abstract class OutgoingMessage extends Writable {
   // `end(chunk)` on a message that has sent nothing makes its length known.
   override end(...given: unknown[]): this {
     const [chunk, encoding] = given;
-    if (
-      !this.finished &&
-      !this.headersSent &&
-      this.writableLength === 0 &&
-      chunk !== null &&
-      chunk !== undefined
-    ) {
+    const hasChunk = chunk !== null && chunk !== undefined && typeof chunk !== 'function';
+    if (this.finished && hasChunk) {
+      refuseLateWrite(this, given);
+      return this;
+    }
+    if (hasChunk && !this.headersSent && this.writableLength === 0) {
       if (typeof chunk === 'string')
         this.#knownLength = Buffer.byteLength(chunk, encoding as 'utf8');
       else if (chunk instanceof Uint8Array) this.#knownLength = chunk.length;

@@ -1,7 +1,6 @@
 // `http.ServerResponse`.
 import { Buffer } from '../buffer/index.ts';
 import { nodeError } from '../errors.ts';
-import { describeReceived } from '../util/describe-received.ts';
 import { nextTick } from '../event-loop.ts';
 import type { IncomingMessage } from './incoming.ts';
 import { STATUS_CODES } from './names.ts';
@@ -54,7 +53,7 @@ export class ServerResponse extends OutgoingMessage {
       throw nodeError(
         RangeError,
         'ERR_HTTP_INVALID_STATUS_CODE',
-        `Invalid status code: ${typeof status === 'number' ? status : describeReceived(status)}`,
+        `Invalid status code: ${String(status)}`,
       );
     }
     const reason = typeof reasonOrHeaders === 'string' ? reasonOrHeaders : undefined;

@@ -3,7 +3,7 @@ import { Buffer } from '../buffer/index.ts';
 import { nodeError } from '../errors.ts';
 import type { Socket } from '../net/socket.ts';
 import { setTimeout, type Timeout } from '../timers.ts';
-import type { Framing, Head } from './head.ts';
+import { parseError, type Framing, type Head } from './head.ts';
 import { IncomingMessage } from './incoming.ts';
 import { STATUS_CODES } from './names.ts';
 import { HttpParser, type HeadAnswer } from './parser.ts';
@@ -15,6 +15,9 @@ const REFUSALS: Readonly<Record<string, number>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
+
+/** Fields of a request; beyond, 431, as Node 26 has it. */
+const DEFAULT_MAX_HEADERS = 1000;
 
 /** What a connection needs of the server that it came to. */
 type ConnectionServer = {
@@ -102,10 +105,11 @@ export class ServerConnection {
   }
 
   #begin(head: Head, framing: Framing): HeadAnswer {
-    const request = new IncomingMessage(this.#socket).begin(
-      head,
-      this.#server.maxHeadersCount ?? 0,
-    );
+    const maxHeaders = this.#server.maxHeadersCount ?? DEFAULT_MAX_HEADERS;
+    if (maxHeaders > 0 && head.rawHeaders.length > 2 * maxHeaders) {
+      throw parseError('HPE_HEADER_OVERFLOW', 'Header overflow');
+    }
+    const request = new IncomingMessage(this.#socket).begin(head);
     request.method = head.method;
     request.url = head.url;
     this.#limit(this.#server.requestTimeout);
