@@ -1,8 +1,9 @@
 // Tells a stream's user what arrived, in order: kept until there are handlers, and never from inside a handler.
+import { Fifo } from './fifo.ts';
 
 export class ArrivalQueue<Handlers> {
   #handlers: Handlers | null = null;
-  #waiting: ((handlers: Handlers) => void)[] = [];
+  readonly #waiting = new Fifo<(handlers: Handlers) => void>();
   #draining = false;
 
   /** Attaches the handlers, once, and delivers what waited for them. */
@@ -31,7 +32,7 @@ export class ArrivalQueue<Handlers> {
 
   /** A handler that resets its stream empties the queue. */
   clear(): void {
-    this.#waiting = [];
+    this.#waiting.clear();
   }
 
   #drain(): void {

@@ -4,6 +4,7 @@
 //      └──refuse, reset, carrier closed──────►┘
 //   In `open`, each direction is open until its END; RESET closes both at once.
 import { ArrivalQueue } from './arrival-queue.ts';
+import { Fifo } from './fifo.ts';
 import { MuxProtocolError, type ResetReason } from './mux-error.ts';
 import {
   creditOf,
@@ -65,7 +66,7 @@ export class Stream implements MuxStream {
   readonly #window: number;
   #state: 'offered' | 'open' | 'closed' = 'offered';
   readonly #arrivals = new ArrivalQueue<MuxStreamHandlers>();
-  #writes: PendingWrite[] = [];
+  readonly #writes = new Fifo<PendingWrite>();
   #pendingBytes = 0;
   #flushing = false;
   #sendCredit: number;
@@ -246,7 +247,7 @@ export class Stream implements MuxStream {
 
   /** One DATA frame, or the end of one write. False when there is nothing to do or no credit. */
   #flushOne(): boolean {
-    const write = this.#writes[0];
+    const write = this.#writes.first;
     if (write === undefined) return false;
     const length = Math.min(write.bytes.length, this.#sendCredit, MAX_DATA_LENGTH);
     const credit = creditOf(length);
@@ -279,7 +280,7 @@ export class Stream implements MuxStream {
 
   #close(): void {
     this.#state = 'closed';
-    this.#writes = [];
+    this.#writes.clear();
     this.#pendingBytes = 0;
     this.#arrivals.clear();
     this.#host.closed(this);

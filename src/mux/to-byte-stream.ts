@@ -1,5 +1,6 @@
 // The high-level face of a stream: WHATWG streams whose backpressure is the credit of the multiplexer.
 import type { ByteStream } from './byte-stream.ts';
+import { Fifo } from './fifo.ts';
 import { StreamReset } from './mux-error.ts';
 import type { MuxStream } from './mux-stream.ts';
 
@@ -48,7 +49,7 @@ type Arrival = { readonly bytes: Uint8Array; readonly consumed: () => void };
 class ByteSource implements UnderlyingDefaultSource<Uint8Array> {
   onCancel: () => void = () => undefined;
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
-  #arrivals: Arrival[] = [];
+  readonly #arrivals = new Fifo<Arrival>();
   /** Resolves the `pull` that waits for the next arrival. */
   #wake: (() => void) | null = null;
   #state: 'open' | 'ending' | 'over' = 'open';
@@ -66,7 +67,7 @@ class ByteSource implements UnderlyingDefaultSource<Uint8Array> {
 
   cancel(): void {
     this.#state = 'over';
-    this.#arrivals = [];
+    this.#arrivals.clear();
     this.onCancel();
   }
 
@@ -87,7 +88,7 @@ class ByteSource implements UnderlyingDefaultSource<Uint8Array> {
   fail(error: StreamReset): void {
     if (this.#state === 'over') return;
     this.#state = 'over';
-    this.#arrivals = [];
+    this.#arrivals.clear();
     this.#controller?.error(error);
     this.#resumePull();
   }

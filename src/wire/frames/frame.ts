@@ -1,7 +1,7 @@
 // One whole frame, header and payload: the unit that travels (RFC 6455 §5.2).
 import { copyBytes } from '../copy-bytes.ts';
 import { decodeFrameHeader, encodeFrameHeader, type FrameHeader } from './frame-header.ts';
-import { mask, maskInPlace } from './mask.ts';
+import { maskInPlace } from './mask.ts';
 
 /** A frame as it came. `payload` is unmasked, in fresh memory. */
 export type Frame = FrameHeader & { readonly payload: Uint8Array };
@@ -48,6 +48,8 @@ export function encodeFrame(fields: FrameFields): Uint8Array<ArrayBuffer> {
   const header = encodeFrameHeader({ ...fields, fin, maskingKey, payloadLength: payload.length });
   const frame = new Uint8Array(header.length + payload.length);
   frame.set(header);
-  frame.set(maskingKey === null ? payload : mask(payload, maskingKey), header.length);
+  frame.set(payload, header.length);
+  // In the frame's own memory: the caller's payload is never touched.
+  if (maskingKey !== null) maskInPlace(frame.subarray(header.length), maskingKey);
   return frame;
 }
