@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LIVE_CLOSE, MAX_VISITORS } from '../../live/index.ts';
-import { RelayLink } from './relay-link.ts';
+import { LIVE_CLOSE, MAX_VISITORS, type StudentPage } from '../../live/index.ts';
+import { RelayLink, type RelayLinkOptions } from './relay-link.ts';
 
 const SECRET = 's'.repeat(43);
 const FIRST = 'abcdefghijklmnop';
@@ -44,25 +44,28 @@ class FakeSocket extends EventTarget {
   }
 }
 
-function createLink() {
+function createLink(options: RelayLinkOptions = {}) {
   const sockets: FakeSocket[] = [];
   const said: string[] = [];
   let waits: { readonly milliseconds: number; readonly callback: () => void }[] = [];
-  const link = new RelayLink({
-    connect: () => {
-      const socket = new FakeSocket();
-      sockets.push(socket);
-      return socket as unknown as WebSocket;
+  const link = new RelayLink(
+    {
+      connect: () => {
+        const socket = new FakeSocket();
+        sockets.push(socket);
+        return socket as unknown as WebSocket;
+      },
+      wait: (milliseconds, callback) => waits.push({ milliseconds, callback }),
+      chance: () => 0.5,
+      claimed: ({ code }, isSame) => said.push(`claimed ${code} ${isSame ? 'same' : 'new'}`),
+      cut: () => said.push('cut'),
+      over: (code) => said.push(`over ${code}`),
+      warning: ({ reason }) => said.push(`warning ${reason}`),
+      visitor: () => said.push('visitor'),
+      page: (refusal) => said.push(`page ${refusal ?? 'kept'}`),
     },
-    wait: (milliseconds, callback) => waits.push({ milliseconds, callback }),
-    chance: () => 0.5,
-    claimed: ({ code }, isSame) => said.push(`claimed ${code} ${isSame ? 'same' : 'new'}`),
-    cut: () => said.push('cut'),
-    over: (code) => said.push(`over ${code}`),
-    warning: ({ reason }) => said.push(`warning ${reason}`),
-    visitor: () => said.push('visitor'),
-    page: (refusal) => said.push(`page ${refusal ?? 'kept'}`),
-  });
+    options,
+  );
   /** Rings what waits at most `limit` milliseconds; gives how long each was to wait. */
   const pass = (limit = 9_999): number[] => {
     const due = waits.filter(({ milliseconds }) => milliseconds <= limit);
@@ -214,4 +217,81 @@ test('what a socket says after it was given up is not heard', () => {
   for (let count = 0; count < 3; count += 1) pass(INTERVAL);
   before.say({ type: 'warning', visitor: null, reason: 'not-listening', detail: '' });
   expect(said.at(-1)).toBe('cut');
+});
+
+const pageWith = (text: string): StudentPage => ({
+  module: 'page/demarrage.js',
+  files: { 'page/demarrage.js': text, 'page/index.html': '' },
+});
+/** The pages that were sent, each put together again. */
+function pagesIn({ sent }: FakeSocket): unknown[] {
+  const pages: unknown[] = [];
+  let text = '';
+  for (const each of sent.filter((data) => typeof data === 'string')) {
+    const message = JSON.parse(each) as { type: string; part: number; of: number; text: string };
+    if (message.type !== 'page') continue;
+    text = message.part === 0 ? message.text : text + message.text;
+    if (message.part === message.of - 1) pages.push(JSON.parse(text));
+  }
+  return pages;
+}
+
+test('a page is announced with the claim and sent after it, and again after each cut', () => {
+  const { said, pass, last } = createLink({ page: pageWith('é'.repeat(40_000)) });
+  last().open();
+  expect(JSON.parse(last().sent[0] as string)).toEqual({ type: 'claim', hasPage: true });
+  expect(pagesIn(last())).toEqual([]);
+  last().claimed(FIRST);
+  expect(pagesIn(last())).toEqual([pageWith('é'.repeat(40_000))]);
+  last().say({ type: 'page-kept' });
+  expect(said.at(-1)).toBe('page kept');
+  last().end(1006);
+  pass();
+  last().claimed(FIRST);
+  expect(pagesIn(last())).toHaveLength(1);
+});
+
+test('another page is sent at once, the same one not again', () => {
+  const { link, last } = createLink({ page: pageWith('1') });
+  link.givePage(pageWith('2'));
+  last().claimed(FIRST);
+  link.givePage(pageWith('2'));
+  link.givePage(pageWith('3'));
+  expect(pagesIn(last())).toEqual([pageWith('2'), pageWith('3')]);
+});
+
+test('a page that came too often is sent again after a while; one that is too large is not, nor its end', () => {
+  const { said, pass, last } = createLink({ page: pageWith('1') });
+  last().claimed(FIRST);
+  last().say({ type: 'page-refused', reason: 'too-often' });
+  expect(pass(5_000)).toContain(5_000);
+  expect(pagesIn(last())).toHaveLength(2);
+  last().say({ type: 'page-refused', reason: 'too-large' });
+  expect(pass(5_000)).toEqual([]);
+  expect(said.slice(-2)).toEqual(['page too-often', 'page too-large']);
+
+  const large = createLink({ page: pageWith('x'.repeat(300_000)) });
+  large.last().claimed(FIRST);
+  expect(large.last().sent).toHaveLength(2);
+});
+
+test('a tab that is loaded again asks for its code; one that is no longer its own gives way to another', () => {
+  const { said, pass, sockets, last } = createLink({ resume: { code: FIRST, secret: SECRET } });
+  last().open();
+  expect(JSON.parse(last().sent[0] as string)).toEqual({
+    type: 'claim',
+    resume: { code: FIRST, secret: SECRET },
+  });
+  last().end(LIVE_CLOSE.WRONG_SECRET);
+  expect(said).toEqual(['cut']);
+  pass();
+  expect(sockets).toHaveLength(2);
+  last().open();
+  expect(JSON.parse(last().sent[0] as string)).toEqual({ type: 'claim' });
+});
+
+test('a relay that is not there ends the link at once, whatever the tab held', () => {
+  const { said, last } = createLink({ resume: { code: FIRST, secret: SECRET } });
+  last().end(1006);
+  expect(said).toEqual(['over 1006']);
 });
