@@ -66,6 +66,10 @@ test('a student writes 5.1 to 5.8, goes online, and three browsers chat; one is 
       await expect(page).toHaveURL(new RegExp(`${step.address}$`));
       for (const file of step.files)
         await write(page, file, file === APP ? APP_WITH_PRESENCE : (step.solution[file] ?? ''));
+      // 5.2 asks first who hears « bonjour » in the chat of 2013.
+      for (const { answer } of step.questions) {
+        if (answer.kind === 'choice') await page.locator(`input[value="${answer.right}"]`).check();
+      }
       await page.locator('[data-run]').click();
       await expect(page.locator('lab-results')).toHaveAttribute('data-state', 'graded', {
         timeout: 60_000,
@@ -115,8 +119,8 @@ test('a student writes 5.1 to 5.8, goes online, and three browsers chat; one is 
     await expect(messages.last()).toHaveText('Bob : Me revoilà');
 
   // What the student sees of it: the frames, readable.
-  await expect(page.locator('wire-inspector')).toContainText('Texte');
-  await expect(page.locator('wire-inspector')).not.toContainText('labo 3');
+  await expect(page.locator('[data-exchanges] wire-inspector')).toContainText('Trame texte');
+  await expect(page.locator('[data-exchanges] wire-inspector')).not.toContainText('labo 3');
   await Promise.all(everybody.map((each) => each.leave()));
   await expect(page.locator('live-panel [role=status]')).toContainText('0 visiteur connecté');
   await line.close();

@@ -43,6 +43,8 @@ export async function visit(page: Page, address: string): Promise<Page> {
   const context = await page.context().browser()!.newContext({ locale: 'fr-FR' });
   const visitor = await context.newPage();
   await visitor.goto(address);
+  // It asks first whether there is a page to show, then opens its WebSocket.
+  await expect(visitor.locator('body[data-view]')).toBeVisible();
   return visitor;
 }
 

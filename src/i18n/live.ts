@@ -156,7 +156,7 @@ export const liveWords = {
       closed: (code: number) => `Connexion fermée, code ${code}.`,
       cut: 'La connexion a été coupée, code 1006.',
       stopped: 'La page a gardé la main trop longtemps : elle a été arrêtée.',
-      crashed: 'La page s’est arrêtée.',
+      crashed: (why: string) => `La page s’est arrêtée. ${why}`,
       notLoaded: (why: string) => `La page de l’élève ne démarre pas. ${why}`,
       place: (file: string, line: number) => `${file}, ligne ${line} : `,
       answered: (error: string) => `Le serveur répond : « ${error} »`,

@@ -12,3 +12,7 @@ export function recallHolding(module: string): LiveHolding | null {
 export function keepHolding(module: string, holding: LiveHolding): void {
   remember('sessionStorage', keyOf(module), holding);
 }
+
+export function forgetHolding(module: string): void {
+  remember('sessionStorage', keyOf(module), null);
+}

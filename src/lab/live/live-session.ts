@@ -6,6 +6,7 @@ import { placeLink } from '../verdict-view.ts';
 import { liveAddresses } from './addresses.ts';
 import { AddressView } from './address-view.ts';
 import type { LiveProgram } from '../live-program.ts';
+import { forgetHolding } from './kept-holding.ts';
 import type { LivePanelHost } from './live-panel-host.ts';
 import { WireInspector } from '../inspector/index.ts';
 import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
@@ -46,6 +47,8 @@ export class LiveSession {
     this.#server = goOnline({ sandbox: host.sandbox, program, made });
     this.#watchBytes(host.exchanges);
     this.#press('[data-stop]', () => {
+      // Who stops it wants nobody there any more: the next time has another address.
+      forgetHolding(program.module);
       this.stop();
     });
     this.#press('[data-restart]', () => {

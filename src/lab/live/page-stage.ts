@@ -143,8 +143,8 @@ function eventsFor(say: (state: string, sentence: string) => void): PageEvents {
     answeredError: (error) => {
       say('open', state.answered(error));
     },
-    ended: (hasHeldOn) => {
-      say('over', hasHeldOn ? state.stopped : state.crashed);
+    ended: (why) => {
+      say('over', why);
     },
   };
 }

@@ -5,7 +5,8 @@ import type { StudentPage } from '../../live/index.ts';
 import { mountPage, type MountedPage } from '../../sandbox/mount-page.ts';
 import { withPseudo } from '../chat-program/page-pseudo.ts';
 import { FetchedOnce } from '../fetched-once.ts';
-import { describeFailedLoad } from '../trial-problem.ts';
+import type { TrialProblem } from '../trial-outcome.ts';
+import { describeEnding, describeFailedLoad } from '../trial-problem.ts';
 import { PageSocket } from './page-socket.ts';
 import { visitAddress } from './visit-address.ts';
 
@@ -18,8 +19,8 @@ export type PageEvents = {
   closed(code: number): void;
   /** The server has said no to something, in the chat's protocol, which shows it nowhere. */
   answeredError(error: string): void;
-  /** The page is no more. `hasHeldOn`: it held the thread for too long. */
-  ended(hasHeldOn: boolean): void;
+  /** The page is no more: why, in French. */
+  ended(why: string): void;
 };
 
 export type PageToShow = {
@@ -50,6 +51,7 @@ export async function showPage(
 ): Promise<MountedPage> {
   let isSilent = false;
   let hasOpened = false;
+  let hasError = false;
   const mounted = await mountPage({
     container,
     title: liveWords.stage.frame,
@@ -70,6 +72,9 @@ export async function showPage(
         heard: (text) => {
           const error = readError(text);
           if (error !== null) events.answeredError(error);
+          // What comes after it shows that the conversation goes on.
+          else if (hasError) events.opened();
+          hasError = error !== null;
         },
         closed: (closeCode, wasOpen) => {
           // A page that is gone has closed its sockets: why it went is what counts.
@@ -85,17 +90,20 @@ export async function showPage(
       if (!hasOpened) events.loaded();
       return;
     }
-    const { sentence, location } = describeFailedLoad(outcome);
-    const { place } = liveWords.stage.state;
-    events.notLoaded(
-      location === null ? sentence : `${place(location.file, location.line)}${sentence}`,
-    );
+    events.notLoaded(placed(describeFailedLoad(outcome)));
   });
   void mounted.ended.then((ending) => {
     isSilent = true;
-    if (ending.reason !== 'disposed') events.ended(ending.reason === 'deadline');
+    const { stopped, crashed } = liveWords.stage.state;
+    if (ending.reason === 'disposed') return;
+    events.ended(ending.reason === 'deadline' ? stopped : crashed(placed(describeEnding(ending))));
   });
   return mounted;
+}
+
+function placed({ sentence, location }: TrialProblem): string {
+  const { place } = liveWords.stage.state;
+  return location === null ? sentence : `${place(location.file, location.line)}${sentence}`;
 }
 
 function readError(text: string): string | null {
