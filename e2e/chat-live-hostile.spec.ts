@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { chatIn, enter } from './chat-visitor.ts';
+import { chatIn, enter } from './harness/chat-visitor.ts';
 import { expect, test } from './site-test.ts';
 
 const PAGE_STEP = '/labos/chat/5-7/';

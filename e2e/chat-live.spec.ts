@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { loadCourse } from '../src/catalog/index.ts';
-import { enter, joinChat } from './chat-visitor.ts';
-import { layLine } from './network-line.ts';
+import { enter, joinChat } from './harness/chat-visitor.ts';
+import { layLine } from './harness/network-line.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, SIZES, test } from './site-test.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
