@@ -181,7 +181,8 @@ export const LOAD = {
 export const ENDING = {
   deadline: (milliseconds: number) =>
     `Votre code ne répond plus : il a été arrêté après ${seconds(milliseconds)}.`,
-  deadlineHint: 'Cherchez une boucle ou une attente qui ne se termine pas.',
+  deadlineHint:
+    'Cherchez une boucle, une attente ou une expression régulière qui ne se termine pas.',
   silent: (milliseconds: number) => `Rien n’est arrivé en ${seconds(milliseconds)}.`,
   silentHint:
     'Ou bien votre code tourne en boucle, ou bien ce que la vérification attend ne vient pas.',

@@ -4,7 +4,7 @@ const NO_NODE = 'a page imports no module of Node: what it opens is a WebSocket'
 const NO_PROCESS =
   'a page has no process to leave: closing a window is the visitor’s affair' as const;
 
-export type PageDifference = {
+type PageDifference = {
   readonly title: string;
   readonly reason: typeof NO_NODE | typeof NO_PROCESS;
   /** What the case says of a page: whoever finds that it says something else has found another difference. */
