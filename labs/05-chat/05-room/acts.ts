@@ -26,12 +26,16 @@ export const babbles = (who: number, text: string): Act => ({
 
 const NAMES = ['Zoé', 'Léa', 'Noël', 'Inès', 'Chloé', 'Andréa', 'Anaïs', 'Gaël'];
 
-/** So many pseudonyms, all different, accents, capitals and a number in each. */
-export function drawPseudos(random: Random, count: number): readonly string[] {
+/** So many pseudonyms, all different, accents, capitals and a number from `lowest` to `highest` in each. */
+export function drawPseudos(
+  random: Random,
+  count: number,
+  [lowest, highest]: readonly [number, number] = [10, 99],
+): readonly string[] {
   const names = [...NAMES];
   return Array.from({ length: count }, () => {
     const [name = ''] = names.splice(random.integer(0, names.length - 1), 1);
-    return `${name}${random.integer(10, 99)}`;
+    return `${name}${random.integer(lowest, highest)}`;
   });
 }
 

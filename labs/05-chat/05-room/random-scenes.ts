@@ -4,7 +4,7 @@ import { babbles, drawPseudos, drawText, enters, INVALID, joins, leaves, says } 
 import type { Act } from './room-model.ts';
 
 const LENGTH = 30;
-const CLIENTS = 6;
+export const CLIENTS = 6;
 
 /** Those who have left say no more; they may be told to leave again, as `error` then `close` do. */
 export function drawScene(random: Random): readonly Act[] {
