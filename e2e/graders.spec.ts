@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { allSteps, candidatesOf, loadCourse } from '../src/catalog/index.ts';
-import type { Candidate, Matrix } from '../src/grading/index.ts';
+import type { Candidate, Matrix, MatrixRow } from '../src/grading/index.ts';
 import { bundleGrading } from './harness/grading-bundle.ts';
 import { expect, test } from './sandbox-test.ts';
 
@@ -37,6 +37,14 @@ function gradersOnDisk(step: string): Matrix | undefined {
   if (stdout === '') throw new Error(stderr);
   return (JSON.parse(stdout) as OnDisk).steps[0];
 }
+
+/** Whether memory or the deadline stops a program that runs away is for the machine to say, not for the realm. */
+const seenFromAfar = (row: MatrixRow) => ({
+  ...row,
+  statuses: row.statuses.map((status) =>
+    status === 'error' || status === 'timeout' ? 'stopped' : status,
+  ),
+});
 
 for (const step of steps) {
   test(`the graders of ${step.number} hold in Chromium, and agree with real Node`, async ({
@@ -82,6 +90,6 @@ for (const step of steps) {
     expect(inChromium.breaches).toEqual([]);
     const onDisk = gradersOnDisk(step.number);
     expect(onDisk?.breaches).toEqual([]);
-    expect(inChromium.rows).toEqual(onDisk?.rows);
+    expect(inChromium.rows.map(seenFromAfar)).toEqual(onDisk?.rows.map(seenFromAfar));
   });
 }
