@@ -2,7 +2,12 @@
 import * as v from 'valibot';
 
 const solvedStepsSchema = v.array(
-  v.object({ number: v.string(), files: v.record(v.string(), v.string()) }),
+  v.object({
+    number: v.string(),
+    files: v.record(v.string(), v.string()),
+    /** Those that nobody has to write. */
+    given: v.optional(v.array(v.string())),
+  }),
 );
 
 export type SolvedStep = v.InferOutput<typeof solvedStepsSchema>[number];

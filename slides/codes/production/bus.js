@@ -1,7 +1,9 @@
 // Plusieurs instances, une conversation : chacune publie ce qu’elle reçoit et diffuse ce que le bus apporte.
 // #region bus
 bus.abonner('salon', (texte) => {
-  for (const client of wss.clients) client.send(texte);
+  for (const client of wss.clients) {
+    if (client.readyState === WebSocket.OPEN) client.send(texte);
+  }
 });
 
 wss.on('connection', (client) => {

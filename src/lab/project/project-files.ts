@@ -26,10 +26,11 @@ export function programFiles({
   own,
   given,
 }: Omit<ProjectParts, 'ws'>): readonly ProjectFile[] {
+  const asIs = new Set(steps.flatMap((step) => step.given ?? []));
   const written = listEarlierFiles(steps, own).map(({ path, text, from }): ProjectFile => ({
     path,
     text,
-    from,
+    from: from === 'solution' && asIs.has(path) ? 'given' : from,
   }));
   const shared = Object.entries(given).map(([path, text]): ProjectFile => ({
     path,

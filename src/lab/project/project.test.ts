@@ -21,7 +21,11 @@ const course = await loadCourse(ROOT);
 const given = course.labs.find(({ slug }) => slug === 'chat')?.project ?? {};
 const steps = allSteps(course)
   .filter(({ number }) => number.startsWith('5.'))
-  .map(({ number, solution }) => ({ number, files: solution }));
+  .map(({ number, files, solution }) => ({
+    number,
+    files: solution,
+    given: Object.keys(solution).filter((path) => !files.includes(path)),
+  }));
 const parts = (own: ProjectParts['own'] = {}): ProjectParts => ({
   steps,
   own,
@@ -37,6 +41,8 @@ describe('the files of a project', () => {
       'chat/registre.js': 'student',
       'chat/coeur.js': 'solution',
       'chat/assemblage.js': 'given',
+      'chat/page/app.js': 'solution',
+      'chat/page/demarrage.js': 'given',
       'demarrer.js': 'given',
     });
     expect(files.find((file) => file.path === 'chat/registre.js')?.text).toBe('// le mien');

@@ -6,9 +6,9 @@ import type { SolvedStep } from '../../lab/solved-steps.ts';
 
 export const GET: APIRoute = async () => {
   const course = await loadCourse(PROJECT_ROOT);
-  const solved = allSteps(course).map(({ number, solution }): SolvedStep => ({
-    number,
-    files: solution,
-  }));
+  const solved = allSteps(course).map(({ number, files, solution }): SolvedStep => {
+    const given = Object.keys(solution).filter((path) => !files.includes(path));
+    return { number, files: solution, ...(given.length > 0 ? { given } : {}) };
+  });
   return new Response(JSON.stringify(solved), { headers: { 'Content-Type': 'application/json' } });
 };
