@@ -3,7 +3,7 @@ import type { ConsoleLine } from '../evidence/evidence.ts';
 import type { Ending, LoadOutcome } from '../grading/subject.ts';
 import type { ByteStream } from '../mux/index.ts';
 import { Program } from './program.ts';
-import { SandboxFrame } from './sandbox-frame.ts';
+import { pageShown, SandboxFrame } from './sandbox-frame.ts';
 import { TerminationThrottle } from './termination-throttle.ts';
 import { WorkerRealm } from './worker-realm.ts';
 
@@ -116,6 +116,8 @@ async function mountIn(
     modules: [module],
     ...(onConsole && { onConsole }),
   });
+  // Never rejects, whatever ends it.
+  void program.ended.then(pageShown());
   void join(program.accept(PAGE_PORT), connect);
   const loaded = program.load().catch(() => null);
   return { loaded, ended: program.ended, dispose: () => program.dispose() };

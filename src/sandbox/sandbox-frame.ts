@@ -37,6 +37,19 @@ type Worker = { readonly failed: (message: string) => void; readonly terminated:
 const TICK_MILLISECONDS = 300;
 const DEAD_AFTER_TICKS = 5;
 
+/** As many, while students' pages are shown: they may share the frame's process, and each may hold its thread for a second. */
+const DEAD_AMONG_PAGES = 4 * DEAD_AFTER_TICKS;
+
+let shownPages = 0;
+
+/** A student's page is shown, in whatever frame, until the function returned is called, once. */
+export function pageShown(): () => void {
+  shownPages += 1;
+  return () => {
+    shownPages -= 1;
+  };
+}
+
 /** Real milliseconds in which a living frame obeys, when one of its pages must be stopped. */
 const BURIAL = 1_500;
 
@@ -151,7 +164,8 @@ export class SandboxFrame {
       if (isWaiting) silentTicks += 1;
       else this.#element.contentWindow?.postMessage(FRAME_PING, '*');
       isWaiting = true;
-      if (silentTicks >= DEAD_AFTER_TICKS) this.close();
+      const patience = shownPages > 0 ? DEAD_AMONG_PAGES : DEAD_AFTER_TICKS;
+      if (silentTicks >= patience) this.close();
     };
     page?.addEventListener('message', hear);
     const stopTicks = this.every(TICK_MILLISECONDS, tick);

@@ -13,6 +13,9 @@ import { ChatWindow, type WindowPage } from './chat-window.ts';
 import type { Place } from './problem-view.ts';
 import { StageView } from './stage-view.ts';
 
+/** Real milliseconds that a page may take to load before the next one opens: longer than its code may hold the thread. */
+const HEAD_START = 1_500;
+
 /** closed ──open()──► running ⇄ restart() ──the dialog closes──► closed, nothing left but empty frames ──dispose()──► gone */
 export class ChatStage {
   readonly #lab: LabContext;
@@ -115,7 +118,12 @@ export class ChatStage {
     });
     await server.start();
     if (run !== this.#run || server.state.get().status !== 'listening') return;
-    await Promise.all(PEOPLE.map((_, index) => this.#reload(index)));
+    // One after the other: a page that holds the thread holds up no other's first second.
+    for (const index of PEOPLE.keys()) {
+      if (run !== this.#run) return;
+      const late = new Promise((resolve) => setTimeout(resolve, HEAD_START));
+      await Promise.race([this.#reload(index), late]);
+    }
   }
 
   async #reload(index: number): Promise<void> {
