@@ -80,7 +80,9 @@ test('three windows chat with one another, all of it on one screen', async ({ pa
   for (const panel of await page.locator('.chat-panels > *').all()) {
     await expect(panel).toBeInViewport({ ratio: 0.99 });
   }
-  await expect(page.locator('.chat-origin summary')).toHaveText('1 fichier de vous, 9 du corrigé');
+  await expect(page.locator('.chat-origin summary')).toHaveText(
+    /^1 fichier de vous, \d du corrigé$/,
+  );
   await expectAccessible(page, '.chat-dialog');
 });
 
