@@ -145,9 +145,7 @@ test('a regular expression without end is stopped where the frame has another si
 
 test('a regular expression without end costs a Chromium its frame, and no more', async ({
   sharedHarness,
-  browserName,
 }) => {
-  test.skip(browserName !== 'chromium', 'Firefox runs the frame on the lab’s own thread');
   const result = await sharedHarness.evaluate(async (source) => {
     const longestStall = window.harness.watch();
     const { ending } = await window.harness.attempt({

@@ -17,7 +17,7 @@ import {
   sampleFrame,
   type SampleFrame,
 } from '../sample-frames.ts';
-import { failForCall } from './expect-frames.ts';
+import { failForCall } from './call-failure.ts';
 import { MODULE, readFailure } from './feed.ts';
 import { PLAY_ANALYSERS } from './feed-probe.ts';
 import { FLOOD, STREAM } from './messages.ts';

@@ -9,7 +9,8 @@ import {
   SubjectEnded,
 } from '../../../src/grading/index.ts';
 import { drawLongPayload, drawMaskingKey, OPCODES, sampleFrame } from '../sample-frames.ts';
-import { codeOf, type Delivery, expectCalls, failForCall } from './expect-frames.ts';
+import { codeOf, failForCall } from './call-failure.ts';
+import { type Delivery, expectCalls } from './expect-frames.ts';
 import { type PlayedCall, playFeeds, thrownBy } from './feed.ts';
 import { DELIVERY, LIMIT, SENT, STREAM } from './messages.ts';
 import { streamOf } from './sample-stream.ts';

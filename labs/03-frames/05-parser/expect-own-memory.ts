@@ -10,7 +10,8 @@ import {
   readBytes,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import { type Delivery, failForCall } from './expect-frames.ts';
+import { failForCall } from './call-failure.ts';
+import type { Delivery } from './expect-frames.ts';
 import { type Played, type PlayedCall, playFeeds, thrownBy } from './feed.ts';
 import { MEMORY, SENT, STREAM } from './messages.ts';
 

@@ -9,7 +9,8 @@ import type { LiveProgram } from '../live-program.ts';
 import { forgetHolding } from './kept-holding.ts';
 import type { LivePanelHost } from './live-panel-host.ts';
 import { WireInspector } from '../inspector/index.ts';
-import { goOnline, type OnlineServer, type OnlineState } from './online-server.ts';
+import { goOnline, type OnlineServer } from './online-server.ts';
+import type { OnlineState } from './online-state.ts';
 import type { LiveStep } from './start-server.ts';
 import { showVisits, statusOfVisits } from './visits-view.ts';
 

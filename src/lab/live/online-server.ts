@@ -13,14 +13,14 @@ import type { LiveProgram } from '../live-program.ts';
 import type { WireEvent } from '../inspector/wire-event.ts';
 import { keepHolding, recallHolding } from './kept-holding.ts';
 import {
-  endingFailure,
-  startServer,
-  unsoundFailure,
-  type LiveFailure,
-  type LiveStep,
-} from './start-server.ts';
+  joinStates,
+  type OnlineState,
+  type ProgramState,
+  type RelayState,
+} from './online-state.ts';
+import { endingFailure, startServer, unsoundFailure, type LiveStep } from './start-server.ts';
 import { Tunnel } from './tunnel.ts';
-import type { Claim, TunnelReport, Warning } from './tunnel-messages.ts';
+import type { TunnelReport, Warning } from './tunnel-messages.ts';
 import { VisitorLog, type Visitor } from './visitor-log.ts';
 
 export type GoOnlineOptions = {
@@ -29,35 +29,6 @@ export type GoOnlineOptions = {
   /** How the program's module makes its server. */
   readonly made: Pick<LiveStep, 'export' | 'options'>;
 };
-
-/** The student's side: `starting ──► running ──► failed`, and again on `restart()`. */
-type ProgramState =
-  | { readonly status: 'starting' }
-  | { readonly status: 'running' }
-  | { readonly status: 'failed'; readonly failure: LiveFailure };
-
-/** The relay's side: `none ──► claiming ──► claimed ⇄ cut`, and `over` from each. */
-type RelayState =
-  | { readonly status: 'none' | 'claiming' }
-  | { readonly status: 'claimed' | 'cut'; readonly claim: Claim; readonly hasMoved: boolean }
-  | { readonly status: 'over'; readonly failure: LiveFailure };
-
-export type OnlineState =
-  | { readonly status: 'starting' }
-  /** `hasMoved`: the code is not the one that the server had before a cut. */
-  | {
-      readonly status: 'online' | 'reconnecting';
-      readonly claim: Claim;
-      readonly hasMoved: boolean;
-    }
-  /** Visitors find nobody; `restart()` brings the server back, at the same address where one is held. */
-  | {
-      readonly status: 'failed';
-      readonly failure: LiveFailure;
-      /** The address waits for the server to come back. */
-      readonly keepsAddress: boolean;
-    }
-  | { readonly status: 'stopped' };
 
 export type Visits = {
   readonly visitors: readonly Visitor[];
@@ -283,25 +254,5 @@ class SandboxedServer implements OnlineServer {
 
   #fail(message: string): void {
     this.#program.set({ status: 'failed', failure: { message, hint: null, location: null } });
-  }
-}
-
-function joinStates(isStopped: boolean, program: ProgramState, relay: RelayState): OnlineState {
-  if (isStopped) return { status: 'stopped' };
-  if (relay.status === 'over') {
-    return { status: 'failed', failure: relay.failure, keepsAddress: false };
-  }
-  if (program.status === 'starting') return program;
-  if (program.status === 'failed') {
-    return { status: 'failed', failure: program.failure, keepsAddress: relay.status === 'claimed' };
-  }
-  switch (relay.status) {
-    case 'none':
-    case 'claiming':
-      return { status: 'starting' };
-    case 'claimed':
-      return { status: 'online', claim: relay.claim, hasMoved: relay.hasMoved };
-    case 'cut':
-      return { status: 'reconnecting', claim: relay.claim, hasMoved: relay.hasMoved };
   }
 }
