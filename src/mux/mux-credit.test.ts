@@ -7,7 +7,8 @@ import { messagePortCarrier } from './message-port-carrier.ts';
 import { MAX_WINDOW, MIN_WINDOW } from './mux-frame.ts';
 import { createMux } from './mux.ts';
 
-test('exactly the window is taken, and credit goes back only for what is consumed', () => {
+/** An accepter that consumes what it has received when it is told to. */
+function consumer() {
   const consumers: (() => void)[] = [];
   const { carrier } = accepter({
     onStream: (incoming) => {
@@ -18,6 +19,11 @@ test('exactly the window is taken, and credit goes back only for what is consume
       });
     },
   });
+  return { carrier, consumers };
+}
+
+test('exactly the window is taken, and credit goes back only for what is consumed', () => {
+  const { carrier, consumers } = consumer();
   carrier.receive(OPEN, data(1200), data(800));
   expect(carrier.sent.map((frame) => frame.type)).toEqual(['accept']);
   consumers[0]!();
@@ -47,16 +53,7 @@ test('a frame of one byte costs 256 of credit, for what it weighs beside its pay
 });
 
 test('what is consumed of small frames gives back what they cost', () => {
-  const consumers: (() => void)[] = [];
-  const { carrier } = accepter({
-    onStream: (incoming) => {
-      incoming.accept().handle({
-        data: (_bytes, consumed) => consumers.push(consumed),
-        end: () => undefined,
-        reset: () => undefined,
-      });
-    },
-  });
+  const { carrier, consumers } = consumer();
   carrier.receive(OPEN, data(1), data(300));
   for (const consumed of consumers) consumed();
   expect(carrier.sent.slice(1)).toEqual([{ type: 'credit', stream: 1, bytes: 556 }]);

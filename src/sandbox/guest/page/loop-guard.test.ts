@@ -33,6 +33,15 @@ function enterOften({ enter }: { readonly enter: () => void }, count = MANY): vo
   for (let call = 0; call < count; call += 1) enter();
 }
 
+/** Code that is still there when its budget is spent. */
+function holdTooLong({ seen, guard }: ReturnType<typeof setUp>): void {
+  guard.enter();
+  seen.now = THREAD_BUDGET;
+  expect(() => {
+    enterOften(guard);
+  }).toThrow('stopped');
+}
+
 describe('createLoopGuard()', () => {
   test('lets code run that ends within its budget, and asks for one turn only', () => {
     const { seen, guard } = setUp();
@@ -44,11 +53,7 @@ describe('createLoopGuard()', () => {
 
   test('stops code that holds the thread for its whole budget', () => {
     const { seen, guard } = setUp();
-    guard.enter();
-    seen.now = THREAD_BUDGET;
-    expect(() => {
-      enterOften(guard);
-    }).toThrow('stopped');
+    holdTooLong({ seen, guard });
     expect(seen.trips).toBe(1);
   });
 
@@ -65,11 +70,7 @@ describe('createLoopGuard()', () => {
 
   test('goes on throwing once it has stopped, after a turn too, and tells it once', () => {
     const { seen, guard } = setUp();
-    guard.enter();
-    seen.now = THREAD_BUDGET;
-    expect(() => {
-      enterOften(guard);
-    }).toThrow('stopped');
+    holdTooLong({ seen, guard });
     guard.rest();
     expect(guard.enter).toThrow('stopped');
     expect(guard.enter).toThrow('stopped');
@@ -78,11 +79,7 @@ describe('createLoopGuard()', () => {
 
   test('tells it later when the stack had no room to tell it', () => {
     const { seen, guard } = setUp(2);
-    guard.enter();
-    seen.now = THREAD_BUDGET;
-    expect(() => {
-      enterOften(guard);
-    }).toThrow('stopped');
+    holdTooLong({ seen, guard });
     expect(seen.trips).toBe(0);
     expect(guard.enter).toThrow('stopped');
     expect(seen.trips).toBe(0);
@@ -107,11 +104,7 @@ describe('createLoopGuard()', () => {
       const { seen, guard } = setUp(1);
       guard[when]();
       expect(seen.trips).toBe(0);
-      guard.enter();
-      seen.now = THREAD_BUDGET;
-      expect(() => {
-        enterOften(guard);
-      }).toThrow('stopped');
+      holdTooLong({ seen, guard });
       expect(seen.trips).toBe(0);
       guard[when]();
       guard[when]();
