@@ -12,6 +12,8 @@ type DemoCase = {
   /** From the outcome, which has the focus: keys that change the figure, and the sentence that then tells it. */
   readonly keys: readonly string[];
   readonly says: RegExp;
+  /** What it says by itself once it can be worked: until then it waits for something. */
+  readonly settled?: RegExp;
 };
 
 /** One entry for each demo, in alphabetical order of its tag. */
@@ -53,6 +55,7 @@ const DEMOS: readonly DemoCase[] = [
     right: 'D',
     shows: /8\s+octets.*clé de masquage.*4\s+octets/s,
     // No server in these pages: the simulator. The message, then « Envoyer ».
+    settled: /un simulateur prend le relais/,
     keys: ['Tab', 'Tab', 'Enter'],
     says: /Simulateur\s: le client enverrait 8\soctets/,
   },
@@ -123,7 +126,7 @@ const press = async (page: Page, keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-for (const { tag, right, shows, keys, says } of DEMOS) {
+for (const { tag, right, shows, settled, keys, says } of DEMOS) {
   test.describe(tag, () => {
     test('asks first: the figure comes with a choice, and says what was right', async ({
       page,
@@ -145,8 +148,10 @@ for (const { tag, right, shows, keys, says } of DEMOS) {
       await expect(choices(page).first()).toBeVisible();
       await press(page, ['Tab', 'Space']);
       await expect(outcome(page)).toBeFocused();
+      const status = live(page).getByRole('status');
+      if (settled !== undefined) await expect(status).toContainText(settled);
       await press(page, keys);
-      await expect(live(page).getByRole('status')).toContainText(says);
+      await expect(status).toContainText(says);
     });
 
     test('lets a lone reader say that they do not know', async ({ page }) => {
