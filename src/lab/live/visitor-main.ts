@@ -9,6 +9,9 @@ const code = parseLivePath(location.pathname)?.code ?? null;
 const fetched = code === null ? null : await fetchStudentPage(code);
 const isStage = fetched?.status === 'given' || fetched?.status === 'away';
 document.body.dataset.view = isStage ? 'stage' : 'client';
+// A document has one `<main>` that is not hidden (HTML §4.4.14).
+find(document, '.stage-main', HTMLElement).hidden = !isStage;
+find(document, '.visitor-main', HTMLElement).hidden = isStage;
 customElements.define('page-stage', PageStage);
 if (isStage && code !== null) {
   find(document, 'page-stage', PageStage).start(code, fetched.status === 'given');
