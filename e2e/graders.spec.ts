@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** `TRAME_GRADER_SEEDS=100` asks for seeds 1 to 100, before a release: minutes for each step rather than seconds. */
 const SEEDS = seedsAsked(process.env.TRAME_GRADER_SEEDS ?? '1');
-const SEEDS_PER_REALM = 10;
+const SEEDS_PER_REALM = 50;
 /** Real milliseconds for one step, in both realms, on a busy machine: what does not end at all, not what is slow. */
 const LONGEST = { start: 120_000, seed: 60_000 };
 

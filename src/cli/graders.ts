@@ -23,8 +23,8 @@ const RULES = {
 } as const;
 const DEFAULT_SEEDS = 3;
 
-/** A realm serves so many: a start costs as much as four seeds. */
-const SEEDS_PER_REALM = 10;
+/** A realm serves so many: a start costs as much as ten seeds, and the first of them has the whole deadline. */
+const SEEDS_PER_REALM = 50;
 
 /** More than the processors: a program that waits for its own timers uses none. */
 const GRADINGS_PER_PROCESSOR = 2;

@@ -77,6 +77,32 @@ describe('gradeSeeds()', () => {
     expect(counts.disposed).toBe(counts.created);
   });
 
+  test('hurries a program that the deadline has stopped, and believes it where it says the same', async () => {
+    const deadlines: (number | undefined)[] = [];
+    const unending = functionSubjects({
+      modules: () => ({ [FILE]: { twice: () => '' } }),
+      script: () => ({ ends: { reason: 'deadline', milliseconds: 10_000 } }),
+    });
+    const moody = functionSubjects({ modules: () => ({ [FILE]: { twice: () => '' } }) });
+    const options = { step: '9.9', definition, files: { [FILE]: '' }, deadline: 10_000 };
+    const reports = await gradeSeeds({
+      ...options,
+      seeds: [1, 2, 3],
+      createSubject: (given) => {
+        deadlines.push(given.deadline);
+        // Under seed 3, in haste, it is not stopped: that is graded again with the whole deadline.
+        return given.seed === 3 && given.deadline !== 10_000
+          ? moody.createSubject(given)
+          : unending.createSubject(given);
+      },
+    });
+    expect(reports.map(({ tests }) => tests.map(({ status }) => status))).toEqual(
+      [1, 2, 3].map(() => ['timeout', 'timeout']),
+    );
+    expect([...new Set(deadlines.slice(0, 2))]).toEqual([10_000]);
+    expect(deadlines.slice(2)).toEqual([500, 500, 500, 10_000, 10_000]);
+  });
+
   test('gives nothing for no seed', async () => {
     const { options } = grade(() => (text) => text);
     expect(await gradeSeeds({ ...options, seeds: [] })).toEqual([]);
