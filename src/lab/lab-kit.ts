@@ -45,7 +45,7 @@ export class LabKit {
     return kept.get();
   }
 
-  /** Every step of the course in order, with its solution. */
+  /** The steps of this lab and of those before it, in order, with their solutions. */
   solutions(): Promise<readonly SolvedStep[]> {
     return this.#solutions.get();
   }

@@ -1,4 +1,4 @@
-// The solutions of every step, as the site gives them: what completes the files that a student has not written.
+// The solutions that a lab needs, as the site gives them: what completes the files that a student has not written.
 import * as v from 'valibot';
 
 const solvedStepsSchema = v.array(
@@ -12,11 +12,12 @@ const solvedStepsSchema = v.array(
 
 export type SolvedStep = v.InferOutput<typeof solvedStepsSchema>[number];
 
-const SOLUTIONS = '/labos/corriges.json';
+/** Beside the pages of the lab's steps: `/labos/poignee-de-main/corriges.json`. */
+const SOLUTIONS = '../corriges.json';
 
-/** Every step of the course, in order. Rejects when the server does not answer. */
+/** The steps of the lab on the screen, after those of the labs before it. Rejects when the server does not answer. */
 export async function fetchSolvedSteps(): Promise<readonly SolvedStep[]> {
-  const response = await fetch(SOLUTIONS);
+  const response = await fetch(new URL(SOLUTIONS, location.href));
   if (!response.ok) throw new Error(`${SOLUTIONS}: ${response.status}`);
   return v.parse(solvedStepsSchema, await response.json());
 }
