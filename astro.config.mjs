@@ -1,7 +1,9 @@
 // Astro, static: every page is a file, and every script and style a file of its own, as the Content-Security-Policy asks.
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
+import { CHUNK_GROUPS, NOTHING_AT_IMPORT } from './src/build/chunks.ts';
 import { buildFonts } from './src/build/fonts.ts';
+import { modulePreloads } from './src/build/module-preloads.ts';
 import { sandboxAssets } from './src/build/sandbox-assets.ts';
 
 /** Where generated files wait for the bundler, which gives them hashed names. */
@@ -21,10 +23,19 @@ export default defineConfig({
       // An inlined script or font would be refused by `script-src 'self'`.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: NOTHING_AT_IMPORT, sideEffects: false }] },
+      },
+    },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [...CHUNK_GROUPS] } } } },
+      },
     },
   },
   integrations: [
     sandboxAssets(),
+    modulePreloads(import.meta.dirname),
     {
       name: 'trame-fonts',
       hooks: {
