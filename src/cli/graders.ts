@@ -43,21 +43,22 @@ await runCommand(async () => {
   const createSubject = processSubjects(await bundleAgent());
   const matrices: Matrix[] = [];
   for (const step of steps) {
-    const exam = { step: step.number, candidates: candidatesOf(course, step), seeds };
     const definition = await definitionOf(step);
     const progress = sparsely((done, total) => {
       process.stderr.write(`${MATRIX_TEXT.progress(step.number, done, total)}\n`);
     });
+    const exam = {
+      step: step.number,
+      definition,
+      candidates: candidatesOf(course, step),
+      seeds,
+      seedsPerRealm: SEEDS_PER_REALM,
+      progress,
+    };
+    const parallel = GRADINGS_PER_PROCESSOR * Math.min(4, availableParallelism());
     const examined = needsPage(definition)
-      ? await withPageRoom(step, (room) => room.matrix(exam, progress))
-      : await runMatrix({
-          ...exam,
-          definition,
-          createSubject,
-          parallel: GRADINGS_PER_PROCESSOR * Math.min(4, availableParallelism()),
-          seedsPerRealm: SEEDS_PER_REALM,
-          progress,
-        });
+      ? await withPageRoom(step, (room) => room.matrix(exam))
+      : await runMatrix({ ...exam, createSubject, parallel });
     const { matrix, note } = await withSignatures(step, examined, write);
     matrices.push(matrix);
     if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n${note}\n`);

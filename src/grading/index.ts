@@ -57,7 +57,14 @@ export {
   startLineOf,
 } from './http-lines.ts';
 export { countedKey, foretellKeys, type Foretelling, type Guess } from './key-attacker.ts';
-export { type Matrix, type MatrixRow, runMatrix } from './matrix.ts';
+export { gradeSeeds } from './grade-seeds.ts';
+export {
+  type Matrix,
+  type MatrixOptions,
+  type MatrixRow,
+  runMatrix,
+  type SeedsTask,
+} from './matrix.ts';
 export { loadFailure } from './load-verdict.ts';
 export {
   addressOf,

@@ -1,7 +1,7 @@
 // The grader's own exam: every starter, solution, right and wrong program of a step against every check.
 import type { Candidate } from './candidate.ts';
 import type { StepDefinition } from './define-step.ts';
-import { gradeSeeds } from './grade-seeds.ts';
+import { gradeSeeds, type SeedsOptions } from './grade-seeds.ts';
 import { MATRIX } from './messages.ts';
 import { withAnswers } from './question-candidates.ts';
 import { checkIds } from './question-grading.ts';
@@ -34,11 +34,20 @@ export type Matrix = {
   readonly breaches: readonly string[];
 };
 
-export type MatrixOptions = {
+export type MatrixOptions = Exam & (OwnGrading | OthersGrading);
+
+/** What a program is graded with: the rest is the same for all. */
+export type SeedsTask = Pick<SeedsOptions, 'files' | 'seeds' | 'deadline'>;
+
+type OwnGrading = { readonly createSubject: CreateSubject };
+
+/** `gradeSeeds()` runs elsewhere, where the realms are. */
+type OthersGrading = { readonly gradeSeeds: (task: SeedsTask) => Promise<readonly Report[]> };
+
+type Exam = {
   readonly step: string;
   readonly definition: StepDefinition;
   readonly candidates: readonly Candidate[];
-  readonly createSubject: CreateSubject;
   readonly seeds: readonly number[];
   /** How many programs are graded at once. Default 1. */
   readonly parallel?: number;
@@ -86,7 +95,8 @@ export async function runMatrix(options: MatrixOptions): Promise<Matrix> {
 
 /** One list of reports for each candidate, in order of seeds, with at most `parallel` gradings under way. */
 async function gradeAll(options: MatrixOptions): Promise<readonly (readonly Report[])[]> {
-  const { definition, candidates, createSubject, step, parallel = 1, progress } = options;
+  const { candidates, parallel = 1, progress } = options;
+  const grade = graderOf(options);
   const batches = inBatches(options.seeds, options.seedsPerRealm ?? 1);
   const reportsOf = candidates.map((): Report[][] => []);
   const waiting = batches.flatMap((seeds, place) =>
@@ -97,8 +107,7 @@ async function gradeAll(options: MatrixOptions): Promise<readonly (readonly Repo
   const work = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
       const { files, seeds, candidate, place } = task;
-      const deadline = PATIENT_DEADLINE;
-      const reports = await gradeSeeds({ step, definition, files, createSubject, seeds, deadline });
+      const reports = await grade({ files, seeds, deadline: PATIENT_DEADLINE });
       const batched = reportsOf[candidate];
       if (batched !== undefined) batched[place] = [...reports];
       done += seeds.length;
@@ -107,6 +116,12 @@ async function gradeAll(options: MatrixOptions): Promise<readonly (readonly Repo
   };
   await Promise.all(Array.from({ length: parallel }, work));
   return reportsOf.map((batched) => batched.flat());
+}
+
+function graderOf(options: MatrixOptions): OthersGrading['gradeSeeds'] {
+  if ('gradeSeeds' in options) return options.gradeSeeds;
+  const { step, definition, createSubject } = options;
+  return (task) => gradeSeeds({ step, definition, createSubject, ...task });
 }
 
 function inBatches(seeds: readonly number[], size: number): readonly (readonly number[])[] {

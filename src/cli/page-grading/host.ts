@@ -1,12 +1,11 @@
 // The page of ours, in the Chromium that the command line drives: it grades there what only a page can run.
 import type { ConsoleLine } from '../../evidence/evidence.ts';
 import {
-  type Candidate,
   type CreateSubject,
+  gradeSeeds,
   gradeStep,
-  type Matrix,
   type Report,
-  runMatrix,
+  type SeedsTask,
   type StepDefinition,
 } from '../../grading/index.ts';
 import { createSandbox } from '../../sandbox/index.ts';
@@ -18,11 +17,7 @@ export type PageGrading = {
   readonly notes: readonly string[];
 };
 
-export type PageMatrix = {
-  readonly step: string;
-  readonly candidates: readonly Candidate[];
-  readonly seeds: readonly number[];
-};
+export type PageSeeds = SeedsTask & { readonly step: string };
 
 export type GradedPage = {
   readonly report: Report;
@@ -32,19 +27,15 @@ export type GradedPage = {
 /** What the command line finds on `window`. */
 export type PageHost = {
   grade(grading: PageGrading): Promise<GradedPage>;
-  matrix(matrix: PageMatrix): Promise<Matrix>;
+  /** See `gradeSeeds()`. */
+  gradeSeeds(task: PageSeeds): Promise<readonly Report[]>;
 };
 
 declare global {
   interface Window {
     pageHost: PageHost;
-    /** Exposed by the command line. */
-    pageProgress?: (done: number, total: number) => void;
   }
 }
-
-/** Students' pages share one thread, and loading one waits while another is flooded: one at a time. */
-const PARALLEL = 1;
 
 /** The verdict is computed here, outside the frame in which the student's code runs. */
 export function openPageHost(definition: StepDefinition): void {
@@ -64,17 +55,6 @@ export function openPageHost(definition: StepDefinition): void {
       const report = await gradeStep({ step, definition, files, createSubject, seed, notes });
       return { report, consoles };
     },
-    matrix: ({ step, candidates, seeds }) =>
-      runMatrix({
-        step,
-        definition,
-        candidates,
-        createSubject: sandbox.createSubject,
-        seeds,
-        parallel: PARALLEL,
-        progress: (done, total) => {
-          window.pageProgress?.(done, total);
-        },
-      }),
+    gradeSeeds: (task) => gradeSeeds({ ...task, definition, createSubject: sandbox.createSubject }),
   };
 }

@@ -2,13 +2,15 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
+import type { Browser, Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../../e2e/chromium.ts';
 import type { Step } from '../../catalog/index.ts';
-import type { Matrix } from '../../grading/index.ts';
+import { type Matrix, type MatrixOptions, runMatrix } from '../../grading/index.ts';
 import { ROOT } from '../course-on-disk.ts';
 import { WRONG_USE } from '../messages.ts';
 import { WrongUse } from '../wrong-use.ts';
-import type { GradedPage, PageGrading, PageMatrix } from './host.ts';
+import type { GradedPage, PageGrading } from './host.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -29,8 +31,16 @@ type Asset = {
 
 export type PageRoom = {
   grade(grading: PageGrading): Promise<GradedPage>;
-  matrix(matrix: PageMatrix, progress: (done: number, total: number) => void): Promise<Matrix>;
+  matrix(exam: PageExam): Promise<Matrix>;
 };
+
+export type PageExam = Omit<MatrixOptions, 'createSubject' | 'gradeSeeds' | 'parallel'>;
+
+/**
+ * Programs examined at once, each in a tab of its own. Students' pages of one tab share a thread, on which loading one
+ * waits while another is flooded; tabs share none. More than the processors: a grading waits for messages half its time.
+ */
+const TABS = 2 * Math.min(4, availableParallelism());
 
 /** Whether a step needs it. */
 export const needsPage = (definition: { readonly realm?: string }): boolean =>
@@ -55,15 +65,13 @@ export async function withPageRoom<Value>(
         throw new WrongUse(WRONG_USE.chromiumFailed(executablePath));
       });
     try {
-      const page = await browser.newPage();
       const { port } = server.address() as AddressInfo;
-      await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' });
+      const openTab = () => newTab(browser, `http://127.0.0.1:${port}/`);
       return await work({
-        grade: (grading) => page.evaluate((given) => window.pageHost.grade(given), grading),
-        matrix: async (matrix, progress) => {
-          await page.exposeFunction('pageProgress', progress);
-          return page.evaluate((given) => window.pageHost.matrix(given), matrix);
-        },
+        grade: async (grading) =>
+          (await openTab()).evaluate((given) => window.pageHost.grade(given), grading),
+        matrix: async (exam) =>
+          matrixIn(await Promise.all(Array.from({ length: TABS }, openTab)), exam),
       });
     } finally {
       await browser.close();
@@ -72,6 +80,31 @@ export async function withPageRoom<Value>(
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** In a context of its own: tabs of one context may share the process of their frames. */
+async function newTab(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  return page;
+}
+
+function matrixIn(tabs: readonly Page[], exam: PageExam): Promise<Matrix> {
+  const { step } = exam;
+  const free = [...tabs];
+  return runMatrix({
+    ...exam,
+    parallel: tabs.length,
+    gradeSeeds: async (task) => {
+      const tab = free.pop();
+      if (tab === undefined) throw new Error('More programs than tabs');
+      try {
+        return await tab.evaluate((given) => window.pageHost.gradeSeeds(given), { step, ...task });
+      } finally {
+        free.push(tab);
+      }
+    },
+  });
 }
 
 /** Made anew each time: a clone that was never built grades too. */

@@ -52,6 +52,8 @@ export type LinkedModule = {
   /** Every file of its graph, imported ones first, itself last. */
   readonly graph: readonly string[];
   readonly dynamicSpecifiers: readonly string[];
+  /** Whether an `import()` of its has a specifier that only running it tells. */
+  readonly computesImports: boolean;
   readonly source: RewrittenSource;
   readonly unreadable: boolean;
 };
@@ -84,21 +86,30 @@ export class Linker {
   /** The URLs of literal `import('…')`, by importing file and specifier, a line each. */
   readonly literalUrls = new Map<string, string>();
 
-  /** Links every script, so that nothing is left to do once student code may have patched the realm. */
-  linkAll(): readonly LinkedModule[] {
-    const modules: LinkedModule[] = [];
-    for (const file of this.#files.keys()) {
-      if (!isScript(file)) continue;
+  /**
+   * Links the scripts that `entries` can reach, so that nothing is left to do once student code may have patched the
+   * realm. The address of a module takes the browser a millisecond: of those that nothing imports none is made. Only an
+   * `import()` whose specifier is computed can reach any of them.
+   */
+  linkFrom(entries: readonly string[]): readonly LinkedModule[] {
+    const modules = new Map<string, LinkedModule>();
+    const waiting = [...entries];
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      if (modules.has(file) || !this.#files.has(file) || !isScript(file)) continue;
       const linked = this.#link(file, []);
-      if (linked.status === 'linked') modules.push(linked.module);
-    }
-    for (const { file, dynamicSpecifiers } of modules) {
+      if (linked.status === 'failed') continue;
+      const { graph, dynamicSpecifiers, computesImports } = linked.module;
+      modules.set(file, linked.module);
+      waiting.push(...graph);
       for (const specifier of dynamicSpecifiers) {
         const url = this.urlOf(specifier, file);
         if (url !== null) this.literalUrls.set(`${file}\n${specifier}`, url);
+        const resolution = this.resolve(specifier, file);
+        if (resolution.kind === 'file') waiting.push(resolution.file);
       }
+      if (computesImports) waiting.push(...this.#files.keys());
     }
-    return modules;
+    return [...modules.values()];
   }
 
   /** What `import()` of `specifier` loads in `file`; `null` when it leads nowhere. */
@@ -178,6 +189,7 @@ export class Linker {
       exports,
       graph: [...graph, file],
       dynamicSpecifiers: source.dynamicSpecifiers,
+      computesImports: source.dynamicImports.length > source.dynamicSpecifiers.length,
       source: rewritten,
       unreadable: false,
     };
@@ -272,6 +284,7 @@ function linkedWhole(
     exports: new Set(exports),
     graph: isUnreadable ? [file] : [],
     dynamicSpecifiers: [],
+    computesImports: false,
     source: rewriteSource(text, []),
     unreadable: isUnreadable,
   };

@@ -43,7 +43,7 @@ export class StudentModules {
       instrument: this.#instrument,
     });
     createModuleScope(linker, this.#registry.scope, Object.keys(files));
-    for (const module of linker.linkAll()) {
+    for (const module of linker.linkFrom(modules)) {
       this.#modules[module.file] = module;
       this.#address(module);
     }
