@@ -52,6 +52,14 @@ const changing =
     const parts = read(text);
     return parts === null ? null : change(parts);
   };
+/** Repetitions go in a list, in a plain object: `__proto__` finds `Object.prototype` there, and gives the object a list for a prototype. */
+const inPlainObjectOfLists: Read = changing((parts) => {
+  const entetes: Record<string, unknown> = {};
+  for (const [name, value] of parts.entetes) {
+    entetes[name] = entetes[name] === undefined ? value : [entetes[name], value];
+  }
+  return { ...parts, entetes };
+});
 const nameOf = (line: string) => line.slice(0, line.indexOf(':')).toLowerCase();
 const restOf = (line: string) => line.slice(line.indexOf(':') + 1);
 
@@ -219,6 +227,7 @@ describe('step 1.1', () => {
       'casse de la valeur',
       cutting((line) => [nameOf(line), restOf(line).trim().toLowerCase()]),
     ],
+    ['C9', 'votre objet a changé de prototype', inPlainObjectOfLists],
     [
       'C9',
       '« __proto__ » manque',

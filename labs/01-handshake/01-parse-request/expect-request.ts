@@ -11,7 +11,13 @@ import {
   type Returned,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import { recogniseName, recogniseProperty, recogniseValue } from './mistakes.ts';
+import {
+  PROTOTYPE_CHANGED,
+  PROTOTYPE_HINT,
+  recogniseName,
+  recogniseProperty,
+  recogniseValue,
+} from './mistakes.ts';
 
 /** Read by name on each result, wherever the student's code defines them. */
 export const PROPERTIES = ['methode', 'cible', 'version', 'entetes'] as const;
@@ -43,6 +49,7 @@ export function expectRequest(returned: Returned, expectation: RequestExpectatio
     );
   }
   const names = [...new Set(fields.map(([name]) => name.toLowerCase()))];
+  expectOwnPrototype(returned, headerList(fields, '__proto__'));
   const elsewhere = others.flatMap((other) => parseRequestHead(other).fields);
   expectHeaders(
     { value: propertyOf(value, 'entetes'), sent },
@@ -78,6 +85,25 @@ export function expectUnfinished({ value, sent }: Returned): void {
     expected: 'null',
     actual: showEvidence(value),
     hint: 'Cherchez « \\r\\n\\r\\n » dans le texte, et rendez null s’il n’y est pas, avant tout découpage.',
+  });
+}
+
+/** `sentValue`: what the head has under `__proto__`, if it has that name. */
+function expectOwnPrototype({ value, sent }: Returned, sentValue: string | null): void {
+  const headers = propertyOf(value, 'entetes');
+  if (sentValue === null || headers.type !== 'array') return;
+  // The list holds `Object.prototype`, which was read as the value already there.
+  const holdsPrototype = headers.items.some(
+    (item) => item.type === 'object' && item.entries.some(([name]) => name === '__defineGetter__'),
+  );
+  if (!holdsPrototype) return;
+  fail({
+    message: PROTOTYPE_CHANGED.message,
+    sent,
+    expected: `__proto__: ${sentValue}`,
+    actual: PROTOTYPE_CHANGED.actual,
+    hint: PROTOTYPE_HINT,
+    isNamed: true,
   });
 }
 

@@ -92,6 +92,13 @@ const NAME = {
 export const PROTOTYPE_HINT =
   'Dans un objet « {} », « __proto__ » ne se range pas comme un autre nom : prenez une Map, ou « Object.create(null) ».';
 
+/** `table[nom] = [table[nom], valeur]` with `__proto__` for a name: what was ordinary gets a list for a prototype. */
+export const PROTOTYPE_CHANGED = {
+  message:
+    'En rangeant « __proto__ », votre objet a changé de prototype : sa valeur n’y est pas, et il passe pour un tableau.',
+  actual: 'un objet dont le prototype est un tableau',
+} as const;
+
 /** What surrounds a header that came back wrong. */
 export type HeaderSurroundings = {
   /** The values of that name in the head, in order, trimmed. */

@@ -6,9 +6,12 @@ import {
   defineStep,
   encodeBase64,
   expectText,
+  fail,
   type Random,
+  type Returned,
+  showEvidence,
 } from '../../../src/grading/index.ts';
-import { recogniseFor, RFC_KEY, WITH_SPACES } from './mistakes.ts';
+import { recogniseFor, RFC_KEY, WITH_SPACES, WITHOUT_DIGEST } from './mistakes.ts';
 
 const FUNCTION = 'calculerAccept';
 
@@ -62,12 +65,19 @@ async function expectAnswers(
   for (const [index, returned] of all.entries()) {
     if (index < unjudged) continue;
     const key = keys[index] ?? '';
+    expectDigested(returned, computeAcceptKey(key));
     expectText(returned, {
       expected: computeAcceptKey(key),
       recognise: recogniseFor(key, keys[index - 1] ?? null),
       hint,
     });
   }
+}
+
+/** Said before « a string is wanted »: what is missing is one call, and no conversion. */
+function expectDigested({ value, sent }: Returned, expected: string): void {
+  if (value.type !== 'object' || value.className !== 'Hash') return;
+  fail({ ...WITHOUT_DIGEST, sent, expected, actual: showEvidence(value), isNamed: true });
 }
 
 export const step = defineStep({

@@ -65,6 +65,10 @@ const MISTAKES = {
     message: 'Une espace autour de la clé est entrée dans le calcul.',
     hint: 'Les espaces et tabulations autour de la clé n’en font pas partie : enlevez-les avant de concaténer.',
   },
+  spaceBetween: {
+    message: 'Une espace s’est glissée entre la clé et le GUID.',
+    hint: 'Concaténez la clé et le GUID sans rien entre les deux.',
+  },
   keyWithLineEnding: {
     message: 'Une fin de ligne s’est glissée entre la clé et le GUID.',
     hint: 'Concaténez la clé et le GUID sans rien entre les deux.',
@@ -83,6 +87,12 @@ const MISTAKES = {
   },
 } satisfies Record<string, Mistake>;
 
+/** A `Hash` that came back as it is: its three calls are right, and the last one is missing. */
+export const WITHOUT_DIGEST = {
+  message: 'Votre fonction rend l’objet qui hache, et non l’empreinte qu’il calcule.',
+  hint: "Il manque le dernier appel : « .digest('base64') » termine le calcul et rend le texte.",
+} as const satisfies Mistake;
+
 /** What a wrong calculation gives for `RFC_KEY`; these need another hash than the oracle's. */
 const WRONG_FOR_RFC_KEY: ReadonlyMap<string, Mistake> = new Map<string, Mistake>([
   ['BXhwxM0SZasKmCD9S4BfpPmCnEw=', MISTAKES.decodedKey],
@@ -90,7 +100,7 @@ const WRONG_FOR_RFC_KEY: ReadonlyMap<string, Mistake> = new Map<string, Mistake>
   ['2OZf2Seed9yzIpkj+zvC9KS9Mjw=', MISTAKES.guidFirst],
   ['hHLtf2V1k8aDQZfNjw3Ia1hCwt0=', MISTAKES.keyAlone],
   ['c8qeCxwB8sJPxkSckeL76bKL7f642+KYzDiR7EbKyTY=', MISTAKES.sha256],
-  ['xytUlkF2rVz2XzwONMCug9nn1qA=', MISTAKES.keptSpace],
+  ['xytUlkF2rVz2XzwONMCug9nn1qA=', MISTAKES.spaceBetween],
   ['kex8Ji4w0ek1Mc3Dwcf4mOpf5b4=', MISTAKES.keyWithLineEnding],
 ]);
 

@@ -73,6 +73,29 @@ describe('step 1.5', () => {
     expect(failure.hint).not.toBeNull();
   });
 
+  test.each<[string, string, Choose]>([
+    [
+      'a return that stops in a forEach',
+      'dans un « forEach »',
+      (o, a) => {
+        for (const forgotten of [common(o, a)]) forgotten.forEach((name) => name);
+        return null;
+      },
+    ],
+  ])(
+    'of a name that was not returned, C1 suspects %s, and no blank',
+    async (_what, words, choose) => {
+      const { hint } = await failureOf('C1', choose);
+      expect(plain(hint)).toContain(words);
+      expect(plain(hint)).not.toContain('tabulation');
+    },
+  );
+
+  test('of a name that was not found among blanks, C4 suspects the blanks', async () => {
+    const cutAtCommaAndSpace: Choose = (o, a) => o?.split(', ').find((n) => a.includes(n)) ?? null;
+    expect(plain((await failureOf('C4', cutAtCommaAndSpace)).hint)).toContain('tabulation');
+  });
+
   test('C7 shows the list before and after', async () => {
     const failure = await failureOf('C7', (o, a) => {
       const choice = honest(o, a);

@@ -43,7 +43,7 @@ export function expectChoice(hint: string): Judge {
     const expected = chooseSubprotocol(namesIn(offer.offered), offer.accepted);
     if (expected === null) expectNull(returned, offer, hint);
     else {
-      expectString(returned, expected);
+      expectString(returned, expected, offer);
       expectText(returned, {
         expected,
         recognise: (actual) => recognise(actual, offer),
@@ -56,7 +56,7 @@ export function expectChoice(hint: string): Judge {
 /** Any name that both sides know: which of them comes first is another check's business. */
 export function expectOneInCommon(returned: Returned, offer: Offer): void {
   const common = namesIn(offer.offered).filter((name) => offer.accepted.includes(name));
-  expectString(returned, CHOSEN.oneOf(common));
+  expectString(returned, CHOSEN.oneOf(common), offer);
   const actual = readText(returned);
   if (common.includes(actual)) return;
   const mistake = recognise(actual, offer);
@@ -89,9 +89,10 @@ function expectNull({ value, sent }: Returned, offer: Offer, hint: string): void
 }
 
 /** Null, a list or a match instead of a name: said here, in this step's words. */
-function expectString({ value, sent }: Returned, expected: string): void {
+function expectString({ value, sent }: Returned, expected: string, { offered }: Offer): void {
   if (value.type === 'string') return;
   const isNothing = value.type === 'null' || value.type === 'undefined';
+  const isUsual = isUsualList(offered);
   fail({
     message: isNothing
       ? CHOSEN.nothing(showEvidence(value))
@@ -101,8 +102,14 @@ function expectString({ value, sent }: Returned, expected: string): void {
     sent,
     expected,
     actual: showEvidence(value),
-    hint: isNothing ? CHOSEN.nothingHint : CHOSEN.listHint,
+    hint: isNothing ? (isUsual ? CHOSEN.nothingFound : CHOSEN.nothingHint) : CHOSEN.listHint,
+    ...(isNothing && isUsual ? { isNamed: true } : {}),
   });
+}
+
+/** Written as everybody writes it: no way of cutting loses a name of it, so a name that was found was lost on its way out. */
+function isUsualList(offered: string | undefined): boolean {
+  return offered?.split(', ').every((name) => !/[\s,]/.test(name)) ?? false;
 }
 
 function recognise(actual: string, { offered, accepted }: Offer): Mistake | null {

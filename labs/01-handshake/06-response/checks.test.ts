@@ -127,6 +127,16 @@ describe('step 1.6', () => {
       'Rien ne dit au client où finit',
       textOfRefusal((text) => text.replace('Content-Length: 0\r\n', '')),
     ],
+    [
+      'C6',
+      'Une ligne vide vient trop tôt',
+      {
+        reponseRefus: (status, headers) => {
+          const given = Array.from(headers, ([name, value]) => `${name}: ${value}`).join('\r\n');
+          return `HTTP/1.1 ${status} Refus\r\n${given}\r\nContent-Length: 0\r\n\r\n`;
+        },
+      },
+    ],
     ['C6', 'annonce 5 octets', textOfRefusal((text) => text.replace('Length: 0', 'Length: 5'))],
     ['C6', '5 octets suivent', textOfRefusal((text) => `${text}Refus`)],
     [

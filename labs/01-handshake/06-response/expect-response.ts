@@ -116,6 +116,7 @@ export function expectRefusal(response: Response, { status, headers }: Refused):
       hint: REFUSAL.acceptHint,
     });
   }
+  expectNoEarlyEnd(response, headers.size === 0);
   expectNothingAfter(head, sent, END.hintRefusal);
   const length = fieldValues(fields, 'Content-Length').join(', ');
   const isClosed = listHasToken(fieldValues(fields, 'Connection').join(', '), 'close');
@@ -127,6 +128,21 @@ export function expectRefusal(response: Response, { status, headers }: Refused):
     actual: length === '' ? receivedNames(head) : visibleText(`Content-Length: ${length}`),
     where: length === '' ? null : FIELD.where('Content-Length'),
     hint: length === '' ? REFUSAL.endlessHint : REFUSAL.lengthHint,
+  });
+}
+
+/** Header lines after the empty line: not a body too many, but an empty line too soon. */
+function expectNoEarlyEnd({ head, sent }: Response, isMapEmpty: boolean): void {
+  const first = /^[\w-]+: [^\r\n]*/.exec(head.rest)?.[0];
+  if (first === undefined) return;
+  fail({
+    message: END.early,
+    sent,
+    expected: END.earlyExpected,
+    actual: visibleText(`${startLineOf(head)}\r\n … \r\n\r\n${first}`),
+    where: END.earlyWhere(head.lines.length + 1),
+    hint: END.earlyHint(isMapEmpty),
+    isNamed: true,
   });
 }
 

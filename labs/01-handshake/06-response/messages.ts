@@ -83,6 +83,13 @@ export const END = {
   hint101:
     'Après la ligne vide commencent les trames WebSocket : deux octets de trop y passeraient pour une trame. Cherchez une ligne vide en double.',
   hintRefusal: 'Le contrat demande un refus sans corps : rien après la ligne vide.',
+  early: 'Une ligne vide vient trop tôt : ce qui devait être un en-tête passe pour un corps.',
+  earlyExpected: 'la ligne vide après le dernier en-tête',
+  earlyWhere: (line: number) => `ligne ${line}`,
+  earlyHint: (isMapEmpty: boolean) =>
+    isMapEmpty
+      ? 'Ici la Map est vide, et « join » d’un tableau vide rend une chaîne vide, donc une ligne vide. Mettez toutes les lignes dans un même tableau.'
+      : 'Cherchez une ligne qui finit déjà par « \\r\\n » et que « join » termine encore, ou une chaîne vide au milieu du tableau.',
 } as const;
 
 export const REFUSAL = {
