@@ -1,4 +1,5 @@
 // The verdict of a check during which the student's program ended: a verdict, never a pass.
+import type { ThrownEvidence } from '../evidence/evidence.ts';
 import { completeDetail } from './check-failure.ts';
 import { describeThrown } from './engine-messages.ts';
 import { ENDING, where } from './messages.ts';
@@ -7,7 +8,8 @@ import type { FailureDetail } from './verdict.ts';
 
 export type Interruption = { readonly status: 'error' | 'timeout'; readonly detail: FailureDetail };
 
-export function endingVerdict(ending: Ending): Interruption {
+/** `ownFiles`: those that the step is about; a crash in another one was caused by what it was given. */
+export function endingVerdict(ending: Ending, ownFiles: readonly string[] = []): Interruption {
   switch (ending.reason) {
     case 'deadline':
       return {
@@ -21,7 +23,8 @@ export function endingVerdict(ending: Ending): Interruption {
       };
     case 'crashed': {
       const { location } = ending.thrown;
-      return error(ENDING.crashed(describeThrown(ending.thrown)), ENDING.crashedHint, location);
+      const hint = crashHint(ending.thrown, ownFiles);
+      return error(ENDING.crashed(describeThrown(ending.thrown)), hint, location);
     }
     case 'exited':
       return error(ENDING.exited(ending.code), ENDING.exitedHint, ending.location);
@@ -34,6 +37,15 @@ export function endingVerdict(ending: Ending): Interruption {
     case 'disposed':
       return error(ENDING.disposed, null);
   }
+}
+
+function crashHint({ message, location }: ThrownEvidence, ownFiles: readonly string[]): string {
+  // Node's own words: « Received an instance of Promise ».
+  if (/\ban instance of Promise\b/.test(message)) return ENDING.notAwaitedHint;
+  if (location === null || ownFiles.length === 0 || ownFiles.includes(location.file)) {
+    return ENDING.crashedHint;
+  }
+  return ENDING.crashedElsewhereHint(location.file);
 }
 
 /** The program lives, but what the check waits for never came. */

@@ -113,6 +113,15 @@ describe('gradeStep()', () => {
     expect(counts.created).toBe(2);
   });
 
+  test('a crash in a file that the step is not about sends to what that file was given', async () => {
+    const location = { file: 'poignee/autre.js', line: 2, column: 1 };
+    const ending: Ending = { reason: 'crashed', thrown: { ...thrown('Error', 'oups'), location } };
+    const script = (_name: string, [text]: readonly unknown[]) =>
+      text === 'b' ? ({ ends: ending } as const) : null;
+    const { report } = await grade({ ...right, script });
+    expect(verdictOf(report, 1).hint).toContain('poignee/autre.js');
+  });
+
   test('a check that knows what it did to the program says so when the program ends', async () => {
     const ending: Ending = { reason: 'crashed', thrown: thrown('Error', 'read ECONNRESET') };
     const knowing = checkOf('C1', async ({ call }) => {

@@ -190,6 +190,9 @@ export const ENDING = {
     `Votre programme s’est arrêté sur une exception que rien n’attrape : ${what}`,
   crashedHint:
     'Elle vient d’un écouteur, d’un minuteur ou d’une promesse sans « catch », pas de la valeur rendue.',
+  crashedElsewhereHint: (file: string) =>
+    `Elle naît dans ${file}, que votre code appelle : regardez d’abord les valeurs que vous lui passez.`,
+  notAwaitedHint: 'Il manque « await » devant l’appel qui rend cette promesse.',
   exited: (code: number) => `Votre programme s’est arrêté de lui-même, avec le code ${code}.`,
   exitedHint: 'Enlevez l’appel à « process.exit ».',
   memory: 'Votre programme a demandé trop de mémoire et a été arrêté.',

@@ -77,6 +77,14 @@ describe('describeThrown(), of an error of Node’s own', () => {
     expect(said.replace(/« [^»]* »|^\w+Error/g, '')).not.toMatch(ENGLISH);
   });
 
+  test.each(['listen EADDRINUSE: address already in use 8080', 'listen EADDRINUSE port 8080'])(
+    'names a port that is taken, however it is said: %s',
+    (message) => {
+      const said = describeThrown({ name: 'Error', message, code: 'EADDRINUSE', location: null });
+      expect(said.replace(/[\u00a0\u202f]/g, ' ')).toContain('« 8080 » est déjà pris');
+    },
+  );
+
   test('has French spaces in every sentence', () => {
     const said = describeThrown(thrownBy(`${CRYPTO} c.createHash('sha1').update()`));
     expect(said).toMatch(/«\u202fdata\u202f».*permis\u00a0: .*\u202f; reçu\u00a0: /);

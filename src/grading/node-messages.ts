@@ -82,7 +82,7 @@ export const NODE: readonly Translation[] = [
   [/^Server is not running\.?$/, () => 'ce serveur n’écoute pas.'],
   [/^Socket is closed$/, () => 'cette socket est déjà fermée.'],
   [
-    /^listen EADDRINUSE: address already in use(?: (\S+))?/,
+    /^listen EADDRINUSE(?:: address already in use)?(?: (?:port )?(\S+))?/,
     (address = '') =>
       `${address === '' ? 'ce port' : `« ${address} »`} est déjà pris par un autre serveur.`,
   ],

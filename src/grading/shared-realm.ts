@@ -41,6 +41,11 @@ export class SharedRealm {
   /** Checks that were stopped before they could say anything. */
   #lost = 0;
 
+  /** Those that the step is about; a crash elsewhere comes of what they gave. */
+  get #ownFiles(): readonly string[] {
+    return Object.keys(this.#options.definition.exports);
+  }
+
   constructor(options: RealmOptions) {
     this.#options = options;
     this.#seed = options.seed;
@@ -184,13 +189,13 @@ export class SharedRealm {
     const started = Promise.resolve().then(work);
     const settled = started.then(
       (value): Attempt<Value> => ({ status: 'done', value }),
-      (error: unknown): Attempt<Value> => attemptThatThrew(error),
+      (error: unknown): Attempt<Value> => attemptThatThrew(error, this.#ownFiles),
     );
     const ended = Promise.race(subjects.map((subject) => subject.ended)).then(
       async (ending): Promise<Attempt<Value>> => {
         // A check that was waiting has been told too, and may know what it did to the program: it speaks first.
         await nextTurn();
-        return { status: 'interrupted', interruption: endingVerdict(ending) };
+        return { status: 'interrupted', interruption: endingVerdict(ending, this.#ownFiles) };
       },
     );
     if (patience === null) return Promise.race([settled, ended]);
@@ -216,9 +221,9 @@ export class SharedRealm {
   }
 }
 
-function attemptThatThrew(error: unknown): Attempt<never> {
+function attemptThatThrew(error: unknown, ownFiles: readonly string[]): Attempt<never> {
   if (error instanceof SubjectEnded) {
-    return { status: 'interrupted', interruption: endingVerdict(error.ending) };
+    return { status: 'interrupted', interruption: endingVerdict(error.ending, ownFiles) };
   }
   if (error instanceof CheckFailure && error.isEnding && error.status !== 'fail') {
     const { status, detail } = error;
