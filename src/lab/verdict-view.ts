@@ -12,6 +12,7 @@ import { questionWords } from '../i18n/questions.ts';
 import { element } from './element.ts';
 import { isTrial, type StepPage } from './step-page.ts';
 import { countPassed } from './run-state.ts';
+import { quotedCode, withSigns } from './visible-signs.ts';
 
 /** Opens the student's file at a place. */
 export type GoTo = (location: SourceLocation) => void;
@@ -84,9 +85,11 @@ function failure(
 ): HTMLElement {
   const details = element('details', { open });
   const body = element('div', { class: 'check-body' });
-  body.append(element('p', { class: 'check-message' }, test.message));
+  body.append(element('p', { class: 'check-message' }, ...withSigns(test.message)));
   body.append(facts(test, goTo));
-  if (test.hint !== null) body.append(element('p', { class: 'check-hint' }, test.hint));
+  if (test.hint !== null) {
+    body.append(element('p', { class: 'check-hint' }, ...withSigns(test.hint)));
+  }
   if (slide !== undefined && test.status === 'fail') {
     const link = element('a', { href: slide.address }, fr.verdict.course(slide.title));
     body.append(element('p', { class: 'check-course' }, link));
@@ -100,11 +103,11 @@ function facts(test: Failure, goTo: GoTo): HTMLElement {
   const add = (term: string, kind: string, ...value: (Node | string)[]): void => {
     list.append(element('dt', {}, term), element('dd', { 'data-kind': kind }, ...value));
   };
-  if (test.sent !== null) add(fr.verdict.sent, 'sent', element('code', {}, test.sent));
+  if (test.sent !== null) add(fr.verdict.sent, 'sent', quotedCode(test.sent));
   if (test.expected !== null) {
-    add(fr.verdict.expected, 'expected', element('code', {}, test.expected));
+    add(fr.verdict.expected, 'expected', quotedCode(test.expected));
   }
-  if (test.actual !== null) add(fr.verdict.actual, 'actual', element('code', {}, test.actual));
+  if (test.actual !== null) add(fr.verdict.actual, 'actual', quotedCode(test.actual));
   const place = isQuestionCheck(test.id)
     ? questionLink(test.id, questionWords.see)
     : test.location === null
