@@ -11,6 +11,7 @@ import {
 import { fr } from '../i18n/fr.ts';
 import { find } from './element.ts';
 import type { LabContext } from './lab-context.ts';
+import { LabDrawer } from './lab-drawer.ts';
 import { LabQuestions, type TypedAnswers } from './questions-view.ts';
 import { StudentFiles } from './student-files.ts';
 
@@ -30,6 +31,7 @@ export function connectQuestions(lab: LabContext): void {
     if (state.status === 'graded') view.show(state.report, JUDGED.get(lab.page.number) ?? {});
   });
   lab.root.addEventListener('question-open', (event) => {
+    find(lab.root, 'lab-drawer', LabDrawer).close();
     lab.views.show('instructions');
     view.focusOn(event.detail);
   });

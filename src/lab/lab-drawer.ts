@@ -41,10 +41,13 @@ export class LabDrawer extends HTMLElement {
     tab.focus();
   }
 
+  /** The opener gets the focus back, unless it has gone elsewhere already. */
   close(): void {
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || this.contains(activeElement);
     this.hidden = true;
     this.#opener?.setAttribute('aria-expanded', 'false');
-    this.#opener?.focus();
+    if (isLost) this.#opener?.focus();
     this.#opener = null;
   }
 
@@ -82,8 +85,16 @@ export class LabDrawer extends HTMLElement {
 }
 
 /** Each `<button data-drawer="hints">` of the page opens the drawer on that section. */
-export function connectDrawer({ root }: LabContext): void {
+export function connectDrawer({ root, run }: LabContext): void {
   const drawer = find(root, 'lab-drawer', LabDrawer);
+  const views = find(root, '.views', HTMLElement);
+  // Where views take turns (a phone), the drawer lies over all of them: the one that is asked for is to be seen.
+  views.addEventListener('click', () => {
+    drawer.close();
+  });
+  run.listen(({ status }) => {
+    if (status === 'running' && views.checkVisibility()) drawer.close();
+  });
   for (const opener of root.querySelectorAll<HTMLElement>('[data-drawer]')) {
     opener.addEventListener('click', () => {
       // The template writes only names of sections there.

@@ -77,6 +77,23 @@ export class LabQuestions extends HTMLElement {
 
   /** `judged`: the answers that were given to the run. An answer that changed since has no verdict. */
   show(report: Report, judged: TypedAnswers): void {
+    this.#stayInPlace(() => {
+      this.#judge(report, judged);
+    });
+  }
+
+  /** The explanations that open above the answer in use do not push it out of sight. */
+  #stayInPlace(change: () => void): void {
+    const { activeElement } = document;
+    const used = this.contains(activeElement) ? activeElement : null;
+    const top = used?.getBoundingClientRect().top ?? 0;
+    change();
+    const scroller = this.closest('.instructions');
+    if (used === null || scroller === null) return;
+    scroller.scrollTop += used.getBoundingClientRect().top - top;
+  }
+
+  #judge(report: Report, judged: TypedAnswers): void {
     this.#judged.clear();
     for (const field of this.#fields) {
       const id = idOf(field) ?? '';

@@ -30,7 +30,12 @@ export class LivePanel extends HTMLElement {
         this.start();
       });
     }
+    const observer = new MutationObserver(() => {
+      this.#keepFocus();
+    });
+    observer.observe(this, { attributeFilter: ['data-state', 'hidden'], subtree: true });
     left.addEventListener('abort', () => {
+      observer.disconnect();
       this.#with((session) => {
         session.stop();
       });
@@ -56,6 +61,17 @@ export class LivePanel extends HTMLElement {
     this.#with((session) => {
       session.codeChanged();
     });
+  }
+
+  /** A button that its own press hides would leave the keyboard nowhere: the next gesture takes over, or what is said. */
+  #keepFocus(): void {
+    const { activeElement } = document;
+    if (!this.contains(activeElement) || activeElement?.checkVisibility() !== false) return;
+    const gestures = this.querySelectorAll<HTMLElement>(
+      '[data-start], [data-visit], [data-restart]',
+    );
+    const next = [...gestures].find((each) => each.checkVisibility());
+    (next ?? find(this, '[role=status]', HTMLElement)).focus();
   }
 
   async #open(lend: () => Promise<LivePanelHost>): Promise<LiveSession> {
