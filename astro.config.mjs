@@ -4,10 +4,12 @@ import { defineConfig } from 'astro/config';
 import { CHUNK_GROUPS, NOTHING_AT_IMPORT } from './src/build/chunks.ts';
 import { buildFonts } from './src/build/fonts.ts';
 import { modulePreloads } from './src/build/module-preloads.ts';
+import { writeRevealStyle } from './src/build/reveal-style.ts';
 import { sandboxAssets } from './src/build/sandbox-assets.ts';
 
 /** Where generated files wait for the bundler, which gives them hashed names. */
 const FONTS = path.join(import.meta.dirname, '.trame/fonts');
+const REVEAL_STYLE = path.join(import.meta.dirname, '.trame/reveal.css');
 
 export default defineConfig({
   output: 'static',
@@ -41,6 +43,14 @@ export default defineConfig({
       hooks: {
         'astro:config:setup': async () => {
           await buildFonts(import.meta.dirname, FONTS);
+        },
+      },
+    },
+    {
+      name: 'trame-reveal-style',
+      hooks: {
+        'astro:config:setup': async () => {
+          await writeRevealStyle(REVEAL_STYLE);
         },
       },
     },
