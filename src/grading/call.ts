@@ -1,4 +1,5 @@
 // Calls into the student's code on behalf of a check, turning what went wrong there into the check's failure.
+import type { ThrownEvidence } from '../evidence/evidence.ts';
 import { CheckFailure, completeDetail, fail } from './check-failure.ts';
 import type { Returned } from './check.ts';
 import { moduleOf, type StepDefinition } from './define-step.ts';
@@ -23,11 +24,12 @@ export async function callOutcomes(
   return outcomes;
 }
 
-/** Fails the check unless the call returned. */
+/** Fails the check unless the call returned. `ownFiles`: those that the step is about. */
 export function returnedBy(
   outcome: Outcome,
   name: string,
   argumentList: readonly Cloneable[],
+  ownFiles: readonly string[] = [],
 ): Returned {
   const sent = `${name}(${argumentList.map(literal).join(', ')})`;
   switch (outcome.status) {
@@ -42,7 +44,7 @@ export function returnedBy(
         actual: showThrown(thrown),
         where: where(thrown.location),
         location: thrown.location,
-        hint: threwHint(thrown.location === null, argumentList.length === 0),
+        hint: threwHint(thrown, argumentList.length === 0, ownFiles),
         ...(isSlip(thrown.name) ? { isNamed: true } : {}),
       });
     }
@@ -60,8 +62,15 @@ export function returnedBy(
   }
 }
 
-function threwHint(isSomewhere: boolean, isWithoutArgument: boolean): string {
-  if (isSomewhere) return CALL.threwSomewhereHint;
+function threwHint(
+  { location }: ThrownEvidence,
+  isWithoutArgument: boolean,
+  ownFiles: readonly string[],
+): string {
+  if (location === null) return CALL.threwSomewhereHint;
+  if (ownFiles.length > 0 && !ownFiles.includes(location.file)) {
+    return CALL.threwElsewhereHint(location.file);
+  }
   return isWithoutArgument ? CALL.threwWithoutArgumentHint : CALL.threwHint;
 }
 

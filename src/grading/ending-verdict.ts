@@ -2,7 +2,7 @@
 import type { ThrownEvidence } from '../evidence/evidence.ts';
 import { completeDetail } from './check-failure.ts';
 import { describeThrown } from './engine-messages.ts';
-import { ENDING, where } from './messages.ts';
+import { CALL, ENDING, where } from './messages.ts';
 import type { Ending } from './subject.ts';
 import type { FailureDetail } from './verdict.ts';
 
@@ -45,7 +45,7 @@ function crashHint({ message, location }: ThrownEvidence, ownFiles: readonly str
   if (location === null || ownFiles.length === 0 || ownFiles.includes(location.file)) {
     return ENDING.crashedHint;
   }
-  return ENDING.crashedElsewhereHint(location.file);
+  return CALL.threwElsewhereHint(location.file);
 }
 
 /** The program lives, but what the check waits for never came. */

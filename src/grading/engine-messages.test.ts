@@ -28,6 +28,7 @@ describe('describeThrown()', () => {
     ['new (() => {})()', 'ne se construit pas'],
     ['class A {} A()', 'se construit avec « new »'],
     ['const [a] = 3', 'ne se parcourt pas'],
+    ["new Map({ host: 'a' })", 'un objet ordinaire ne se parcourt pas ; « Object.entries'],
     ['for (const a of {}) a', 'ne se parcourt pas'],
     ['function f() { f() } f()', 's’appelle elle-même'],
     ['new Array(-1)', 'longueur demandée'],

@@ -32,9 +32,11 @@ export const ENGINE = {
       : `« ${name} » n’est pas une fonction.`,
   notAConstructor: (name = '') => `« ${name} » ne se construit pas avec « new ».`,
   notIterable: (name = '') =>
-    name === ''
-      ? 'une valeur ne se parcourt pas (ni tableau, ni autre suite de valeurs).'
-      : `« ${name} » ne se parcourt pas (ni tableau, ni autre suite de valeurs).`,
+    name === 'object'
+      ? 'un objet ordinaire ne se parcourt pas ; « Object.entries(…) » en donne les paires.'
+      : name === ''
+        ? 'une valeur ne se parcourt pas (ni tableau, ni autre suite de valeurs).'
+        : `« ${name} » ne se parcourt pas (ni tableau, ni autre suite de valeurs).`,
   superFirst: () => '« super() » s’appelle avant tout emploi de « this ».',
   recursion: () => 'une fonction s’appelle elle-même sans fin.',
   arrayLength: () => 'la longueur demandée pour un tableau est négative ou démesurée.',

@@ -28,6 +28,11 @@ function failureOf(value: unknown, more: Partial<HeadersExpectation> = {}): Fail
 }
 
 describe('expectHeaders()', () => {
+  test('names by itself what comes in a list, and guesses at nothing that did not come', () => {
+    expect(failureOf(['host: a:8080']).isNamed).toBe(true);
+    expect(failureOf(undefined).isNamed).toBeUndefined();
+  });
+
   test.each<[string, unknown]>([
     ['a Map', new Map(EXPECTED)],
     ['a Map in another order', new Map([...EXPECTED].reverse())],

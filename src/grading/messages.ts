@@ -127,6 +127,8 @@ export const TRUTH = {
 export const CALL = {
   threw: (name: string, what: string) => `${name} a lancé une exception : ${what}`,
   threwHint: 'Relisez la ligne indiquée, avec les valeurs envoyées à la place des noms.',
+  threwElsewhereHint: (file: string) =>
+    `Elle naît dans ${file}, que votre code appelle : regardez d’abord les valeurs que vous lui passez.`,
   threwWithoutArgumentHint: 'Relisez la ligne indiquée.',
   threwSomewhereHint:
     'Appelez votre fonction vous-même avec cet argument pour voir d’où elle vient.',
@@ -190,8 +192,6 @@ export const ENDING = {
     `Votre programme s’est arrêté sur une exception que rien n’attrape : ${what}`,
   crashedHint:
     'Elle vient d’un écouteur, d’un minuteur ou d’une promesse sans « catch », pas de la valeur rendue.',
-  crashedElsewhereHint: (file: string) =>
-    `Elle naît dans ${file}, que votre code appelle : regardez d’abord les valeurs que vous lui passez.`,
   notAwaitedHint: 'Il manque « await » devant l’appel qui rend cette promesse.',
   exited: (code: number) => `Votre programme s’est arrêté de lui-même, avec le code ${code}.`,
   exitedHint: 'Enlevez l’appel à « process.exit ».',

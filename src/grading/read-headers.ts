@@ -21,6 +21,7 @@ export function readHeaderList(returned: Returned): readonly ReturnedHeader[] {
       expected: HEADERS.someHeaders,
       actual: showEvidence(value),
       hint: value.type === 'undefined' ? HEADERS.missingBagHint : HEADERS.notHeadersHint,
+      ...(value.type === 'undefined' ? {} : { isNamed: true }),
     });
   }
   return entries.map(([name, item]) => ({

@@ -151,7 +151,7 @@ export class SharedRealm {
     const calls: CheckContext['calls'] = async (name, argumentLists, properties) => {
       const outcomes = await callOutcomes(subject, definition, name, argumentLists, properties);
       return outcomes.map((outcome, index) =>
-        returnedBy(outcome, name, argumentLists[index] ?? []),
+        returnedBy(outcome, name, argumentLists[index] ?? [], this.#ownFiles),
       );
     };
     return {
@@ -168,7 +168,7 @@ export class SharedRealm {
       call: async (name, ...argumentList) => {
         const [outcome] = await callOutcomes(subject, definition, name, [argumentList]);
         if (outcome === undefined) throw new Error('one call gave no outcome');
-        return returnedBy(outcome, name, argumentList);
+        return returnedBy(outcome, name, argumentList, this.#ownFiles);
       },
       outcomes: (name, argumentLists, properties) =>
         callOutcomes(subject, definition, name, argumentLists, properties),

@@ -81,6 +81,11 @@ describe('expectUpgrade()', () => {
     }
   });
 
+  test('tells an empty line too many from other bytes', () => {
+    expect(failureOf(`${HONEST}\r\n`)?.hint).toContain('une chaîne vide');
+    expect(failureOf(`${HONEST}\0`)?.hint).not.toContain('une chaîne vide');
+  });
+
   test('tells how a connection without an answer ended', () => {
     expect(failureOf('', 'ended')?.message).toContain('ferme la connexion sans répondre');
     expect(failureOf('', 'reset')?.message).toContain('coupe la connexion sans répondre');

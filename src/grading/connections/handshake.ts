@@ -288,7 +288,11 @@ function expectOnlyFrames({ bytes, text }: Received, head: HttpLines, sent: stri
     expected: UPGRADE.nothingAfter,
     actual: visibleText(head.rest),
     where: UPGRADE.whereAfter(start),
-    hint: isAnswer ? UPGRADE.secondAnswerHint : UPGRADE.afterHint,
+    hint: isAnswer
+      ? UPGRADE.secondAnswerHint
+      : /^(?:\r\n)+$/.test(head.rest)
+        ? UPGRADE.emptyLineHint
+        : UPGRADE.afterHint,
   });
 }
 

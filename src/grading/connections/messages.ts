@@ -122,6 +122,8 @@ export const UPGRADE = {
   secondAnswer: 'Une seconde réponse HTTP suit le 101.',
   secondAnswerHint:
     'Après le 101, ce qui arrive n’est plus du HTTP : n’y répondez pas, et n’écrivez la réponse qu’une fois.',
+  emptyLineHint:
+    'C’est une ligne vide de trop : une chaîne vide s’est peut-être glissée parmi les lignes que « join » assemble, à la place d’un en-tête absent.',
   afterHint: 'Après la ligne vide du 101 commencent les trames : n’écrivez rien d’autre.',
   nothingAfter: 'rien après la ligne vide',
   whereAfter: (offset: number) => `octet ${offset}, après la ligne vide`,
