@@ -12,7 +12,7 @@ export const CHOSEN = {
     'Affichez les noms que vous découpez dans l’offre : une espace ou une tabulation y reste peut-être.',
   /** No blank of the offer can be the cause. */
   nothingFound:
-    'Le nom trouvé n’arrive pas jusqu’au « return » : dans un « forEach », « return » ne sort que de la petite fonction. Parcourez avec « for … of », ou « find ».',
+    'Le nom trouvé ne sort pas de votre fonction : il manque « return », ou il est dans un « forEach », d’où il ne sort que de la petite fonction. Parcourez avec « for … of », ou « find ».',
   list: 'Votre fonction rend une liste ; le contrat demande un seul nom.',
   listHint: 'Rendez le premier nom qui convient : « find » rend un élément, « filter » une liste.',
   notAName: (kind: string) => `Votre fonction rend ${kind} ; le contrat demande un nom, ou null.`,

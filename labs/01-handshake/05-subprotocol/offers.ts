@@ -30,7 +30,7 @@ export function drawNames(random: Random, count: number): readonly string[] {
   ).flat();
 }
 
-/** The client's order and the server's disagree on which common name comes first. */
+/** The client's order and the server's disagree on which common name comes first, but in the last, where they agree on the very first. */
 export function disagreeingOffers(random: Random): readonly Offer[] {
   const [one = '', two = '', three = '', unknown = ''] = drawNames(random, 4);
   return [
@@ -40,6 +40,8 @@ export function disagreeingOffers(random: Random): readonly Offer[] {
     // Neither order is the alphabet's.
     { offered: 'zebre, abeille', accepted: ['abeille', 'zebre'] },
     { offered: 'abeille, zebre', accepted: ['zebre', 'abeille'] },
+    // `indexOf` gives 0 for it, which is no refusal.
+    { offered: `${one}, ${two}`, accepted: [one, two] },
   ];
 }
 
