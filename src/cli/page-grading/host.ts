@@ -2,13 +2,13 @@
 import type { ConsoleLine } from '../../evidence/evidence.ts';
 import {
   type CreateSubject,
-  gradeSeeds,
   gradeStep,
   type Report,
   type SeedsTask,
   type StepDefinition,
 } from '../../grading/index.ts';
 import { createSandbox } from '../../sandbox/index.ts';
+import { gradePageSeeds } from './grade-page-seeds.ts';
 
 export type PageGrading = {
   readonly step: string;
@@ -27,7 +27,7 @@ export type GradedPage = {
 /** What the command line finds on `window`. */
 export type PageHost = {
   grade(grading: PageGrading): Promise<GradedPage>;
-  /** See `gradeSeeds()`. */
+  /** See `gradePageSeeds()`. */
   gradeSeeds(task: PageSeeds): Promise<readonly Report[]>;
 };
 
@@ -55,6 +55,7 @@ export function openPageHost(definition: StepDefinition): void {
       const report = await gradeStep({ step, definition, files, createSubject, seed, notes });
       return { report, consoles };
     },
-    gradeSeeds: (task) => gradeSeeds({ ...task, definition, createSubject: sandbox.createSubject }),
+    gradeSeeds: (task) =>
+      gradePageSeeds({ ...task, definition, createSubject: sandbox.createSubject }),
   };
 }

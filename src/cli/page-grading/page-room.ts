@@ -38,9 +38,10 @@ export type PageExam = Omit<MatrixOptions, 'createSubject' | 'gradeSeeds' | 'par
 
 /**
  * Programs examined at once, each in a tab of its own. Students' pages of one tab share a thread, on which loading one
- * waits while another is flooded; tabs share none. More than the processors: a grading waits for messages half its time.
+ * waits while another is flooded; tabs share none. No more than the processors: a page that holds its thread for a second
+ * of real time is stopped, and sound ones must not be near it for want of a processor.
  */
-const TABS = 2 * Math.min(4, availableParallelism());
+const TABS = Math.min(4, availableParallelism());
 
 /** Whether a step needs it. */
 export const needsPage = (definition: { readonly realm?: string }): boolean =>

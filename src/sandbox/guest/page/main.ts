@@ -48,15 +48,24 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
   const guard = createLoopGuard({
     now: realNow,
     askForTurn: () => {
-      queueTask(nothing);
+      // Of a burst, ten thousand messages long, each brings the turn that the one before asks for.
+      if (awaited === 0) queueTask(nothing);
     },
     tripped: () => {
       hidePage();
       stop.agent?.stopped(THREAD_BUDGET, new RealError().stack ?? '');
     },
   });
+  let awaited = 0;
   // Each of our tasks is a turn: a burst of messages, one task each, is no loop.
-  const queueTask = createTaskQueue(guard.rest);
+  const runInTurn = createTaskQueue(() => {
+    awaited -= 1;
+    guard.rest();
+  });
+  const queueTask = (task: () => void): void => {
+    awaited += 1;
+    runInTurn(task);
+  };
   registry.scope.guard = guard.enter;
   const modules = new StudentModules(registry, new Map(), (text, scope) =>
     loopEdits(text, `${scope}.guard`),
