@@ -117,6 +117,17 @@ test('each window says the 1001 that it received, and a restart brings everybody
   await expect(status(page)).toContainText('Votre serveur écoute.');
 });
 
+/** Once somebody says « panne »: no clock decides whether the three windows are open by then. */
+const THROWS_ON_A_WORD = `import { WebSocket } from 'ws';
+const { emit } = WebSocket.prototype;
+const fail = () => {
+plusTard();
+};
+WebSocket.prototype.emit = function (name, ...values) {
+  if (name === 'message' && String(values[0]).includes('panne')) setTimeout(fail, 0);
+  return emit.call(this, name, ...values);
+};`;
+
 test('a server that throws, at once, later or in arreter(), is said with its line', async ({
   page,
 }) => {
@@ -129,12 +140,13 @@ test('a server that throws, at once, later or in arreter(), is said with its lin
   await expect(dialog(page)).toBeHidden();
   await expect(editor(page)).toBeFocused();
 
-  await openStep(page, STOP_STEP, `setTimeout(() => {\nplusTard();\n}, 1500);`);
+  await openStep(page, STOP_STEP, THROWS_ON_A_WORD);
   await tryChat(page);
   await expectThree(page);
+  await say(page, 'Alice', 'panne');
   await expect(status(page)).toHaveText('Votre serveur ne tourne pas.');
   await expect(log(page)).toContainText('plusTard');
-  await expect(log(page).getByRole('button', { name: 'arret.js, ligne 2' })).toBeVisible();
+  await expect(log(page).getByRole('button', { name: 'arret.js, ligne 4' })).toBeVisible();
   await expect(windowOf(page, 'Chloé')).toContainText('Coupée sans Close');
   await page.getByRole('button', { name: 'Fermer' }).click();
 
