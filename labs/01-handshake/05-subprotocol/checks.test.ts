@@ -91,6 +91,18 @@ describe('step 1.5', () => {
     },
   );
 
+  test('of a name that was not looked at, C1 names no mistake: the misconception is guessed', async () => {
+    const firstOnly: Choose = (o, a) =>
+      namesIn(o)
+        .slice(0, 1)
+        .find((n) => a.includes(n)) ?? null;
+    const failure = await failureOf('C1', firstOnly);
+    expect(plain(failure.hint)).toContain('nom par nom');
+    expect(failure).not.toHaveProperty('isNamed', true);
+    const lost = await failureOf('C1', () => null);
+    expect(lost).toHaveProperty('isNamed', true);
+  });
+
   test('of a name that was not found among blanks, C4 suspects the blanks', async () => {
     const cutAtCommaAndSpace: Choose = (o, a) => o?.split(', ').find((n) => a.includes(n)) ?? null;
     expect(plain((await failureOf('C4', cutAtCommaAndSpace)).hint)).toContain('tabulation');

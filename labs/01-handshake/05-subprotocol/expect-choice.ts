@@ -89,10 +89,10 @@ function expectNull({ value, sent }: Returned, offer: Offer, hint: string): void
 }
 
 /** Null, a list or a match instead of a name: said here, in this step's words. */
-function expectString({ value, sent }: Returned, expected: string, { offered }: Offer): void {
+function expectString({ value, sent }: Returned, expected: string, offer: Offer): void {
   if (value.type === 'string') return;
   const isNothing = value.type === 'null' || value.type === 'undefined';
-  const isUsual = isUsualList(offered);
+  const isLost = isNothing && isFoundByAll(offer);
   fail({
     message: isNothing
       ? CHOSEN.nothing(showEvidence(value))
@@ -102,14 +102,26 @@ function expectString({ value, sent }: Returned, expected: string, { offered }: 
     sent,
     expected,
     actual: showEvidence(value),
-    hint: isNothing ? (isUsual ? CHOSEN.nothingFound : CHOSEN.nothingHint) : CHOSEN.listHint,
-    ...(isNothing && isUsual ? { isNamed: true } : {}),
+    hint: isNothing ? nothingHint(offer) : CHOSEN.listHint,
+    ...(isLost ? { isNamed: true } : {}),
   });
 }
 
-/** Written as everybody writes it: no way of cutting loses a name of it, so a name that was found was lost on its way out. */
-function isUsualList(offered: string | undefined): boolean {
+function nothingHint(offer: Offer): string {
+  if (isFoundByAll(offer)) return CHOSEN.nothingFound;
+  return isUsualList(offer) ? CHOSEN.nothingFollow : CHOSEN.nothingHint;
+}
+
+/** Written as everybody writes it: no way of cutting loses a name of it. */
+function isUsualList({ offered }: Offer): boolean {
   return offered?.split(', ').every((name) => !/[\s,]/.test(name)) ?? false;
+}
+
+/** Whichever name a program looks at, it is accepted: what it found was lost on its way out. */
+function isFoundByAll(offer: Offer): boolean {
+  return (
+    isUsualList(offer) && namesIn(offer.offered).every((name) => offer.accepted.includes(name))
+  );
 }
 
 function recognise(actual: string, { offered, accepted }: Offer): Mistake | null {

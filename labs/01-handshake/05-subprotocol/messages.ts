@@ -11,6 +11,9 @@ export const CHOSEN = {
   nothingHint:
     'Affichez les noms que vous découpez dans l’offre : une espace ou une tabulation y reste peut-être.',
   /** No blank of the offer can be the cause. */
+  nothingFollow:
+    'Suivez votre fonction sur cet appel, nom par nom : lequel est dans les deux listes, et s’y arrête-t-elle ?',
+  /** Nor can the names that were looked at. */
   nothingFound:
     'Le nom trouvé ne sort pas de votre fonction : il manque « return », ou il est dans un « forEach », d’où il ne sort que de la petite fonction. Parcourez avec « for … of », ou « find ».',
   list: 'Votre fonction rend une liste ; le contrat demande un seul nom.',
