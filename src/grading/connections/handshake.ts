@@ -6,7 +6,6 @@ import {
   encodeBase64,
   listHasToken,
   ProtocolError,
-  Receiver,
   parseResponseHead,
   serialiseRequestHead,
 } from '../../wire/index.ts';
@@ -22,6 +21,7 @@ import {
 import type { Random } from '../random.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Conversation } from './conversation.ts';
+import { expectOnlyFrames } from './expect-only-frames.ts';
 import { statusOf } from './http-response.ts';
 import { ANSWER, UPGRADE } from './messages.ts';
 
@@ -275,30 +275,4 @@ function expectBrowserAgrees(head: HttpLines, { handshake, sent }: UpgradeExpect
       hint: UPGRADE.malformedHint,
     });
   }
-}
-
-/** A server may speak first: frames that a client accepts are no fault. Anything else would be read as one. */
-function expectOnlyFrames({ bytes, text }: Received, head: HttpLines, sent: string): void {
-  const start = text.length - head.rest.length;
-  if (head.rest === '' || areFrames(bytes.subarray(start))) return;
-  const isAnswer = head.rest.includes('HTTP/1.1 ');
-  fail({
-    message: isAnswer ? UPGRADE.secondAnswer : UPGRADE.after(head.rest.length),
-    sent,
-    expected: UPGRADE.nothingAfter,
-    actual: visibleText(head.rest),
-    where: UPGRADE.whereAfter(start),
-    hint: isAnswer
-      ? UPGRADE.secondAnswerHint
-      : /^(?:\r\n)+$/.test(head.rest)
-        ? UPGRADE.emptyLineHint
-        : UPGRADE.afterHint,
-  });
-}
-
-/** A frame of ours is added: it is found where the bytes end only if they are whole frames. */
-function areFrames(bytes: Uint8Array): boolean {
-  const receiver = new Receiver({ role: 'client' });
-  const events = [...receiver.push(bytes), ...receiver.push(Uint8Array.of(0x8a, 0))];
-  return events.some((event) => event.type === 'frame' && event.offset === bytes.length);
 }

@@ -2,7 +2,7 @@
 import type { SourceLocation } from '../../evidence/evidence.ts';
 import { LoadFailure } from '../../realm/load-failure.ts';
 import type { FailedLoad } from '../../realm/outcome.ts';
-import { attributeProblem, fileUrl, isScript } from './attribute-problem.ts';
+import { attributeProblem, isScript } from './attribute-problem.ts';
 import { readJsonModule } from './json-module.ts';
 import { moduleUrl, type ModuleRegistry } from './module-registry.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './module-source.ts';
 import { resolveSpecifier, type ResolvableModules, type Resolution } from '../../realm/resolve.ts';
 import { rewriteSource, type Edit, type RewrittenSource } from './rewrite.ts';
+import { scopeEdits, scopeFooter, scopeName } from './scope-edits.ts';
 
 /** A module that the student may import beside their own files. `names` are its named exports. */
 export type Builtin = {
@@ -180,8 +181,8 @@ export class Linker {
       if (statement.attributes) edits.push({ ...statement.attributes, replacement: '' });
     }
     const additions = added?.edits ?? [];
-    const rewritten = rewriteSource(text, [...edits, ...this.#scopeEdits(source), ...additions]);
-    const footer = this.#footer(source, additions.length > 0);
+    const rewritten = rewriteSource(text, [...edits, ...scopeEdits(source), ...additions]);
+    const footer = scopeFooter(source, this.#registry.url, additions.length > 0);
     const module: LinkedModule = {
       file,
       url: moduleUrl(rewritten.text + footer),
@@ -248,22 +249,6 @@ export class Linker {
     const url = this.#registry.facade(json.value, []);
     return linkedWhole(file, url, text, { exports: ['default'], isUnreadable: false });
   }
-
-  #scopeEdits(source: ModuleSource): Edit[] {
-    const name = scopeName(source.text);
-    const key = JSON.stringify(source.file);
-    return [
-      ...source.dynamicImports.map((span) => ({ ...span, replacement: `${name}.load[${key}]` })),
-      ...source.metas.map((span) => ({ ...span, replacement: `${name}.meta[${key}]` })),
-    ];
-  }
-
-  /** After the student's last line, so that no line moves: imports are hoisted wherever they stand. */
-  #footer(source: ModuleSource, isInstrumented: boolean): string {
-    const needsScope = isInstrumented || source.dynamicImports.length + source.metas.length > 0;
-    const scopeImport = `import { scope as ${scopeName(source.text)} } from ${JSON.stringify(this.#registry.url)};\n`;
-    return `\n${needsScope ? scopeImport : ''}//# sourceURL=${fileUrl(source.file)}\n`;
-  }
 }
 
 function failed(failure: FailedLoad): Extract<Linked, { status: 'failed' }> {
@@ -293,11 +278,4 @@ function linkedWhole(
 
 function locationAt(source: ModuleSource, offset: number): SourceLocation {
   return { file: source.file, ...positionAt(source.text, offset) };
-}
-
-/** A name that the student's text does not use. */
-function scopeName(text: string): string {
-  let name = '$trame';
-  while (text.includes(name)) name += '_';
-  return name;
 }
