@@ -5,9 +5,10 @@ import { piecesOf } from './visible-signs.ts';
 
 describe('piecesOf()', () => {
   test('names each sign and leaves what is between them whole', () => {
-    expect(piecesOf('␠␠Host: a␍␊')).toEqual([
+    expect(piecesOf('␠␉␀Host: a␍␊')).toEqual([
       { text: '␠', name: 'SP' },
-      { text: '␠', name: 'SP' },
+      { text: '␉', name: 'TAB' },
+      { text: '␀', name: 'NUL' },
       { text: 'Host: a', name: null },
       { text: '␍', name: 'CR' },
       { text: '␊', name: 'LF' },
