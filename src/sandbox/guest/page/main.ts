@@ -15,6 +15,7 @@ import { createLoopGuard, THREAD_BUDGET } from './loop-guard.ts';
 import { hidePage, pageFileOf, showPage } from './page-document.ts';
 import { createPageWebSocket } from './page-network.ts';
 import { createPageTools } from './page-tools.ts';
+import { watchShadowRoots } from './shadow-roots.ts';
 
 /** Real time and the real ways to fail, before the agent replaces time and student code patches the rest. */
 const realNow = performance.now.bind(performance);
@@ -42,6 +43,7 @@ addEventListener('message', function onBoot({ source, ports }: MessageEvent) {
 async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise<void> {
   const [control, network] = [sealPort(controlPort), sealPort(networkPort)];
   closePageDoors(globalThis);
+  watchShadowRoots();
   const registry = await createModuleRegistry();
   const tools: { page?: object } = {};
   const stop: { agent?: Agent } = {};

@@ -1,5 +1,6 @@
 // Writes the document down as it is: elements, attributes and text, by functions that no student code can have replaced.
 import { getterOf, isArray, methodOf } from '../../../evidence/primordials.ts';
+import { shadowRootOf } from './shadow-roots.ts';
 
 /** Elements and texts written; a page without limits is not read to its end. */
 const NODE_CAP = 20_000;
@@ -42,7 +43,7 @@ const slice = methodOf(String.prototype, 'slice') as (
 /**
  * JSON, made without anything that a page can patch. An element is
  * `{ "name", "attributes": [[name, value]…], "count": child elements, "children": [element or text…] }`, a field has
- * `"value"` besides, and whatever cannot be used `"disabled": true`.
+ * `"value"` besides, whatever cannot be used `"disabled": true`, and a host what its shadow root holds, `"shadow": […]`.
  */
 export function writePage(page: Document): string {
   const root = rootOf(page);
@@ -50,17 +51,22 @@ export function writePage(page: Document): string {
   return writeElement(root, { left: NODE_CAP }, 0);
 }
 
-function writeElement(element: Node, budget: { left: number }, depth: number): string {
+function writeElement(element: Element, budget: { left: number }, depth: number): string {
   const name = localNameOf(element);
   let text = `{"name":${quote(name)},"attributes":[${writeAttributes(element)}]`;
   text += `,"count":${toText(childCountOf(element))}`;
   if (name === 'input') text += `,"value":${quote(inputValueOf(element))}`;
   if (name === 'textarea') text += `,"value":${quote(areaValueOf(element))}`;
   if (matches(element, ':disabled')) text += ',"disabled":true';
-  text += ',"children":[';
+  const shadow = shadowRootOf(element);
+  if (shadow !== null) text += `,"shadow":[${writeChildren(shadow, budget, depth)}]`;
+  return `${text},"children":[${writeChildren(element, budget, depth)}]}`;
+}
+
+function writeChildren(parent: Node, budget: { left: number }, depth: number): string {
   let written = '';
   for (
-    let child = depth < DEPTH_CAP ? firstChildOf(element) : null;
+    let child = depth < DEPTH_CAP ? firstChildOf(parent) : null;
     child !== null && budget.left > 0;
     child = nextSiblingOf(child)
   ) {
@@ -69,12 +75,13 @@ function writeElement(element: Node, budget: { left: number }, depth: number): s
     budget.left -= 1;
     const separator = written === '' ? '' : ',';
     written +=
-      separator + (type === TEXT ? quote(dataOf(child)) : writeElement(child, budget, depth + 1));
+      separator +
+      (type === TEXT ? quote(dataOf(child)) : writeElement(child as Element, budget, depth + 1));
   }
-  return `${text}${written}]}`;
+  return written;
 }
 
-function writeAttributes(element: Node): string {
+function writeAttributes(element: Element): string {
   const names = namesOf(element);
   let text = '';
   if (!isArray(names)) return text;
