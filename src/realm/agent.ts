@@ -38,6 +38,8 @@ export type AgentRealm = {
   importSource(source: string): Promise<object>;
   /** One real turn of the event loop: microtasks, then whatever input has already arrived. */
   turn(): Promise<void>;
+  /** Resolves once the engine's other threads have done, and told, what they were asked before: a digest, say. */
+  threadsDone(): Promise<void>;
   /** Real milliseconds, monotonic. */
   realNow(): number;
   /** Real milliseconds since 1970. */
@@ -89,6 +91,7 @@ class RealmAgent implements Agent {
     this.#realm = realm;
     this.#clock = new VirtualClock({
       turn: () => realm.turn(),
+      threadsDone: () => realm.threadsDone(),
       raise: (error) => {
         realm.raise(error);
       },

@@ -2,11 +2,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { TIMER_CAPS, VirtualClock } from './virtual-clock.ts';
 import { createVirtualTimers } from './virtual-date.ts';
 
-function createClock() {
+function createClock(threadsDone = () => Promise.resolve()) {
   const raised: unknown[] = [];
   const flood = vi.fn();
   const clock = new VirtualClock({
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    threadsDone,
     raise: (error) => raised.push(error),
     flood,
   });
@@ -28,6 +29,20 @@ describe('VirtualClock', () => {
     await clock.advance(1);
     expect(fired.at(-1)).toBe('c');
     expect(clock.now()).toBe(20);
+  });
+
+  test('moves time only once other threads have done what they were asked', async () => {
+    const threads = Promise.withResolvers<undefined>();
+    const { clock, setTimeout } = createClock(() => threads.promise);
+    const heard: string[] = [];
+    setTimeout(() => heard.push('timer'), 1);
+    void threads.promise.then(() => heard.push('digest'));
+    const moved = clock.advance(1_000);
+    await clock.settle();
+    expect(heard).toEqual([]);
+    threads.resolve(undefined);
+    await moved;
+    expect(heard).toEqual(['digest', 'timer']);
   });
 
   test('shows each timer the time at which it was due', async () => {

@@ -16,6 +16,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 
 export type ClockRealm = {
   turn(): Promise<void>;
+  threadsDone(): Promise<void>;
   raise(error: unknown): void;
   /** A cap of `TIMER_CAPS` was passed. */
   flood(): void;
@@ -144,10 +145,13 @@ export class VirtualClock {
 
   /**
    * Fires what falls due within `milliseconds`, letting promises settle after each; then stands at the end of them.
+   * Whatever other threads were computing comes first: a starved thread is not late in virtual time.
    * A running clock cannot be moved: this is then `settle`.
    */
   async advance(milliseconds: number): Promise<void> {
     if (this.#real !== null) return this.settle();
+    await this.#realm.threadsDone();
+    await this.#realm.turn();
     const target = this.#now + (milliseconds > 0 ? milliseconds : 0);
     for (let fired = 0; this.#first !== null && this.#first.due <= target; fired += 1) {
       if (fired >= TIMER_CAPS.fired) {

@@ -56,7 +56,8 @@ export class ProcessLink implements AgentLink {
       ],
       {
         cwd: folder.path,
-        env: { TZ: 'UTC', NODE_COMPILE_CACHE: AGENT_CACHE },
+        // With one thread, what is asked last of the pool is done last: see `threadsDone`.
+        env: { TZ: 'UTC', NODE_COMPILE_CACHE: AGENT_CACHE, UV_THREADPOOL_SIZE: '1' },
         stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
         windowsHide: true,
       },

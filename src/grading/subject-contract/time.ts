@@ -80,6 +80,23 @@ export const TIME_CASES: readonly ContractCase[] = [
       ),
   },
   {
+    title: 'time waits for what another thread computes',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         export function f() {
+           setTimeout(() => journal.push('minuterie'), 1);
+           crypto.subtle.digest('SHA-512', new Uint8Array(2 ** 25)).then(() => journal.push('empreinte'));
+         }`,
+        async (subject) => {
+          await subject.call(MAIN, 'f', [[]]);
+          await subject.clock.advance(1_000);
+          same(await journal(subject), ['empreinte', 'minuterie'], 'what came first');
+        },
+      ),
+  },
+  {
     title: 'node:timers, unref(), refresh() and promisify follow the same clock',
     run: (createSubject) =>
       withLoaded(

@@ -12,6 +12,7 @@ import { createModuleRegistry } from './module-registry.ts';
 import { createVirtualNode, type GuestHost, type VirtualNode } from './node/index.ts';
 import { sealPort } from './sealed-port.ts';
 import { StudentModules } from './student-modules.ts';
+import { createThreadsDone } from './threads-done.ts';
 
 /** Real time and the real ways to fail, before the agent replaces time and student code patches the rest. */
 const realNow = performance.now.bind(performance);
@@ -57,6 +58,7 @@ async function boot(control: MessagePortLike, networks: readonly MessagePortLike
     importModule: (path) => modules.import(path),
     importSource: (source) => modules.importSource(source),
     turn: createEventTurn(() => node.whenIdle()),
+    threadsDone: createThreadsDone(),
     realNow,
     realDate,
     wake: (milliseconds, callback) => {

@@ -1,6 +1,7 @@
 // The child process of a process Subject: readies everything that must come before student code, then obeys.
 // The order of these imports matters: what needs real time and real sockets is loaded before they are replaced.
 import './http-module.ts';
+import { randomBytes } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { createAgent } from '../../../realm/agent.ts';
 import { createLocator } from '../../../realm/locate.ts';
@@ -23,6 +24,7 @@ const realSetImmediate = setImmediate;
 const realSetTimeout = setTimeout;
 const realNow = performance.now.bind(performance);
 const realDate = Date.now.bind(Date);
+const drawElsewhere = randomBytes;
 
 const [, , folder = process.cwd()] = process.argv;
 const modules = new StudentModules(folder);
@@ -41,6 +43,13 @@ const agent = createAgent({
   turn: () =>
     new Promise((resolve) => {
       realSetImmediate(resolve);
+    }),
+  // The pool has one thread (`ProcessLink`), which takes what it is asked in order.
+  threadsDone: () =>
+    new Promise((resolve) => {
+      drawElsewhere(1, () => {
+        resolve();
+      });
     }),
   realNow,
   realDate,

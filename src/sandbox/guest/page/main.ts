@@ -9,6 +9,7 @@ import { createEventTurn, createTaskQueue } from '../event-turn.ts';
 import { createModuleRegistry } from '../module-registry.ts';
 import { sealPort } from '../sealed-port.ts';
 import { StudentModules } from '../student-modules.ts';
+import { createThreadsDone } from '../threads-done.ts';
 import { closePageDoors } from './close-page-doors.ts';
 import { loopEdits } from './loop-edits.ts';
 import { createLoopGuard, THREAD_BUDGET } from './loop-guard.ts';
@@ -87,6 +88,7 @@ async function boot(controlPort: MessagePort, networkPort: MessagePort): Promise
     importModule: (path) => modules.import(path),
     importSource: (source) => modules.importSource(source),
     turn: createEventTurn(() => Promise.resolve(), queueTask),
+    threadsDone: createThreadsDone(),
     realNow,
     realDate,
     wake: (milliseconds, callback) => {
