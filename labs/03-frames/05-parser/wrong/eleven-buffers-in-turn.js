@@ -1,6 +1,7 @@
 // échoue : C9
 // confusion : shared-memory
-const place = new Uint8Array(2_000_000);
+// Onze places, reprises à tour de rôle : la douzième trame écrit sur la première.
+const places = Array.from({ length: 11 }, () => new Uint8Array(1_048_576));
 let prochaine = 0;
 
 export class Analyseur {
@@ -38,10 +39,9 @@ export class Analyseur {
       if (masque) {
         for (let i = 0; i < donnees.length; i += 1) donnees[i] ^= octets[debut - 4 + (i % 4)];
       }
-      if (prochaine + longueur > 300) prochaine = 0;
-      const vueDesDonnees = place.subarray(prochaine, prochaine + longueur);
+      const vueDesDonnees = places[prochaine].subarray(0, longueur);
       vueDesDonnees.set(donnees);
-      prochaine += longueur;
+      prochaine = (prochaine + 1) % places.length;
       trames.push({ fin: octets[0] > 127, opcode: octets[0] & 15, masque, donnees: vueDesDonnees });
       octets = octets.subarray(fin);
     }
