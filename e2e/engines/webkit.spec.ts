@@ -47,16 +47,24 @@ const ENDLESS = 'export const calculerAccept = () => { for (;;); };';
 
 /** Types `source` over what the editor holds, presses « Exécuter », and gives what the results say. */
 async function run(webkit: WebKitSession, source: string): Promise<string> {
+  // Watched from before the click: what does not load is judged before anybody could ask whether it runs.
   await webkit.evaluate(`const ready = () => document.querySelector('code-editor[data-ready]');
     while (!ready()) await new Promise(requestAnimationFrame);
-    ready().shadowRoot.querySelector('.cm-content').focus();`);
+    ready().shadowRoot.querySelector('.cm-content').focus();
+    const results = document.querySelector('lab-results');
+    window.graded = new Promise((resolve) => {
+      new MutationObserver((records, observer) => {
+        if (results.dataset.state !== 'graded') return;
+        if (!records.some(({ oldValue }) => oldValue === 'running')) return;
+        observer.disconnect();
+        resolve();
+      }).observe(results, { attributeFilter: ['data-state'], attributeOldValue: true });
+    });`);
   await webkit.type('a', KEYS.Control);
   await webkit.type(KEYS.Backspace + source);
   await webkit.click('[data-run]');
-  return (await webkit.evaluate(`const results = document.querySelector('lab-results');
-    while (results.dataset.state !== 'running') await new Promise(requestAnimationFrame);
-    while (results.dataset.state !== 'graded') await new Promise(requestAnimationFrame);
-    return results.innerText;`)) as string;
+  return (await webkit.evaluate(`await window.graded;
+    return document.querySelector('lab-results').innerText;`)) as string;
 }
 
 test('step 1.3 passes when typed, a loop is killed, and the next run passes again', async ({
