@@ -3,6 +3,7 @@
 import './http-module.ts';
 import { randomBytes } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
+import { PlainPromise } from '../../../evidence/primordials.ts';
 import { createAgent } from '../../../realm/agent.ts';
 import { createLocator } from '../../../realm/locate.ts';
 import { listen, post } from './channel.ts';
@@ -41,12 +42,12 @@ const agent = createAgent({
   importSource: async (source) =>
     (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as object,
   turn: () =>
-    new Promise((resolve) => {
+    new PlainPromise((resolve) => {
       realSetImmediate(resolve);
     }),
   // The pool has one thread (`ProcessLink`), which takes what it is asked in order.
   threadsDone: () =>
-    new Promise((resolve) => {
+    new PlainPromise((resolve) => {
       drawElsewhere(1, () => {
         resolve();
       });
