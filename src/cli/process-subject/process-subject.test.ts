@@ -116,21 +116,6 @@ describe('the process Subject', () => {
   );
 
   test(
-    'moves time for code that has replaced Promise',
-    async () => {
-      const source = `
-        setTimeout(() => console.log('minuterie'), 1);
-        globalThis.Promise = function () { throw new Error('non'); };`;
-      const files = { 'a.js': source };
-      await using subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
-      await subject.load();
-      await subject.clock.advance(1_000);
-      expect(subject.console.map(({ text }) => text)).toEqual(['minuterie']);
-    },
-    PATIENCE,
-  );
-
-  test(
     'leaves no folder behind',
     async () => {
       const files = { 'a.js': 'console.log(import.meta.dirname)' };

@@ -97,6 +97,23 @@ export const TIME_CASES: readonly ContractCase[] = [
       ),
   },
   {
+    title: 'time moves for code that has replaced Promise',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `export const journal = [];
+         export function f() {
+           setTimeout(() => journal.push('minuterie'), 1);
+           globalThis.Promise = function () { throw new Error('non'); };
+         }`,
+        async (subject) => {
+          await subject.call(MAIN, 'f', [[]]);
+          await subject.clock.advance(1_000);
+          same(await journal(subject), ['minuterie'], 'what fired');
+        },
+      ),
+  },
+  {
     title: 'node:timers, unref(), refresh() and promisify follow the same clock',
     run: (createSubject) =>
       withLoaded(

@@ -1,4 +1,5 @@
 // The order in which things run: `process.nextTick` before promises, `setImmediate` and I/O in turns of their own.
+import { PlainPromise } from '../../../evidence/primordials.ts';
 import { requireFunction } from './errors.ts';
 import { host } from './host.ts';
 
@@ -57,7 +58,7 @@ export function postMacrotask(callback: () => void): void {
 
 /** Resolves once no immediate and no I/O of the virtual network is pending. Timers do not count. */
 export function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
+  return new PlainPromise<void>((resolve) => {
     idleWaiters.push(resolve);
     // One turn at least: what the caller has just started may still be in a promise.
     postMacrotask(() => undefined);
