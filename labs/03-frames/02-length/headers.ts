@@ -13,14 +13,21 @@ const DATA_OPCODES = [0, 1, 2];
 /** Bytes after the header that some headers have, and others not: what follows must not matter. */
 const FOLLOWING = 3;
 
+type HeaderOptions = {
+  readonly masked?: boolean;
+  readonly following?: number;
+  /** Drawn by default. */
+  readonly fin?: boolean;
+};
+
 /** A header in the shortest form, `following` bytes of what comes after it included. */
 export function drawHeader(
   random: Random,
   length: number,
-  { masked = false, following = 0 }: { masked?: boolean; following?: number } = {},
+  { masked = false, following = 0, fin = random.integer(0, 1) === 1 }: HeaderOptions = {},
 ): Header {
   const header = encodeFrameHeader({
-    fin: random.integer(0, 1) === 1,
+    fin,
     opcode: random.pick(DATA_OPCODES),
     maskingKey: masked ? drawKey(random) : null,
     payloadLength: length,
@@ -41,7 +48,7 @@ export function drawHeaders(random: Random, lengths: readonly number[]): readonl
 export function hugeHeader(
   random: Random,
   length: bigint,
-  { masked = false, following = 0 }: { masked?: boolean; following?: number } = {},
+  { masked = false, following = 0 }: Omit<HeaderOptions, 'fin'> = {},
 ): Header {
   const bytes = new Uint8Array(10 + following);
   bytes[0] = 0x80 | random.pick(DATA_OPCODES);
