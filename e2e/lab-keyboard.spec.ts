@@ -1,6 +1,6 @@
 // Where the focus is, and that it can be seen: the drawer, the solution, the comparison, the questions.
 import type { Locator, Page } from '@playwright/test';
-import { LAB, NO_TRIM, run, runButton, status, write } from './harness/accept-step.ts';
+import { LAB, NO_TRIM, RIGHT, run, runButton, status, write } from './harness/accept-step.ts';
 import { expect, SIZES, test } from './site-test.ts';
 
 const REPAIR = '/labos/poignee-de-main/1-8/';
@@ -139,4 +139,26 @@ test('going online and back by keyboard never leaves the focus nowhere', async (
   await page.keyboard.press('Enter');
   await expect(panel).toHaveAttribute('data-state', 'online');
   await expect(panel.locator(':focus')).toBeVisible();
+});
+
+test('Tab passes a console of many lines in one step, and arrows go from line to line', async ({
+  page,
+}) => {
+  await page.goto(LAB);
+  await write(page, RIGHT);
+  await run(page);
+  const lines = page.locator('.console .console-lines');
+  const places = lines.getByRole('button');
+  expect(await places.count()).toBeGreaterThan(20);
+  await places.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expectRing(places.nth(1));
+  await page.keyboard.press('End');
+  await expect(places.last()).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(lines.locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expectRing(places.last());
+  await page.keyboard.press('Shift+Tab');
+  await expect(lines.locator(':focus')).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import type { ConsoleLine } from '../evidence/evidence.ts';
 import type { Report } from '../grading/index.ts';
 import { fr } from '../i18n/fr.ts';
 import { element, find } from './element.ts';
+import { keepOneTabStop } from './one-tab-stop.ts';
 import type { RunState } from './run-state.ts';
 import { isTrial } from './step-page.ts';
 import type { TrialOutcome, TrialProblem } from './trial-outcome.ts';
@@ -25,13 +26,19 @@ export function showConsole(
   find(results, '.console-heading', HTMLElement).textContent =
     printed === 0 ? fr.console.heading : fr.console.headingCount(printed);
   const tried = trial === null ? [] : trialItems(withoutEcho(trial, report), goTo);
-  find(results, '.trial-lines', HTMLElement).replaceChildren(...tried);
-  find(results, '.console-lines', HTMLElement).replaceChildren(...consoleItems(checked, goTo));
+  showLines(find(results, '.trial-lines', HTMLElement), tried);
+  showLines(find(results, '.console-lines', HTMLElement), consoleItems(checked, goTo));
   find(results, '.trial-part', HTMLElement).hidden = tried.length === 0;
   find(results, '.checked-part', HTMLElement).hidden = checked.length === 0;
   const empty = find(results, '.console-empty', HTMLElement);
   empty.hidden = tried.length + checked.length > 0;
   empty.textContent = fr.console.nothing;
+}
+
+/** `list`: an `<ol>`, of whose places Tab stops at one. */
+export function showLines(list: HTMLElement, items: readonly HTMLLIElement[]): void {
+  list.replaceChildren(...items);
+  keepOneTabStop(list);
 }
 
 /** Code that does not load is the first verdict's business: the trial only waits for it. */

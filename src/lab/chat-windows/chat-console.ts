@@ -3,6 +3,7 @@ import type { ConsoleLine } from '../../evidence/evidence.ts';
 import { chatWords } from '../../i18n/chat-windows.ts';
 import { fr } from '../../i18n/fr.ts';
 import { element } from '../element.ts';
+import { keepOneTabStop } from '../one-tab-stop.ts';
 import type { TrialProblem } from '../trial-outcome.ts';
 import { problemView, type Place } from './problem-view.ts';
 
@@ -58,6 +59,7 @@ export class ChatConsole {
     this.#empty.hidden = true;
     this.#lines.append(...items);
     while (this.#lines.childElementCount > KEPT_LINES) this.#lines.firstElementChild?.remove();
+    keepOneTabStop(this.#lines);
     if (wasAtEnd) this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
 

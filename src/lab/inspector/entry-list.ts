@@ -1,6 +1,7 @@
 // The entries as a table, one button in each row; arrows go from one to the next, so that Tab passes the list in one step.
 import { inspector as words } from '../../i18n/inspector.ts';
 import { element } from '../element.ts';
+import { keepOneTabStop } from '../one-tab-stop.ts';
 import type { Entry } from './entry.ts';
 import { isFaulty, titleOf } from './entry-title.ts';
 
@@ -47,9 +48,6 @@ export class EntryList {
       this.#body,
     );
     this.element = element('div', { class: 'entries-scroll' }, this.#table);
-    this.#body.addEventListener('keydown', (event) => {
-      this.#move(event);
-    });
     this.#body.addEventListener('click', ({ target }) => {
       if (target instanceof Element) this.#choose(target.closest('tr'));
     });
@@ -99,8 +97,8 @@ export class EntryList {
       row.toggleAttribute('data-current', isCurrent);
       if (isCurrent) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
-      button.tabIndex = number === tabbable ? 0 : -1;
     }
+    keepOneTabStop(this.#body, this.#rows.get(tabbable ?? 0)?.button);
   }
 
   #createRow(entry: Entry): Row {
@@ -126,23 +124,6 @@ export class EntryList {
       size,
     );
     return { entry, row, button, size, revision: -1 };
-  }
-
-  #move(event: KeyboardEvent): void {
-    const rows = [...this.#rows.values()];
-    const at = rows.findIndex(({ button }) => button === document.activeElement);
-    const steps: Record<string, number> = {
-      ArrowDown: Math.min(at + 1, rows.length - 1),
-      ArrowUp: Math.max(at - 1, 0),
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const to = steps[event.key];
-    if (at === -1 || to === undefined) return;
-    event.preventDefault();
-    rows[at]?.button.setAttribute('tabindex', '-1');
-    rows[to]?.button.setAttribute('tabindex', '0');
-    rows[to]?.button.focus();
   }
 
   #choose(row: HTMLTableRowElement | null): void {

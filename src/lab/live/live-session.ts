@@ -1,6 +1,7 @@
 // One time online, on the panel: what it says in each state, and what its buttons do.
+import type { ConsoleLine } from '../../evidence/evidence.ts';
 import { liveWords } from '../../i18n/live.ts';
-import { consoleItems } from '../console-view.ts';
+import { consoleItems, showLines } from '../console-view.ts';
 import { element, find } from '../element.ts';
 import { placeLink } from '../verdict-view.ts';
 import { liveAddresses } from './addresses.ts';
@@ -37,6 +38,8 @@ export class LiveSession {
   /** What the student had written when the program that is online started. */
   #online: string;
   #isDrawing = false;
+  /** The lines that the panel shows. */
+  #printed: readonly ConsoleLine[] | null = null;
 
   /** `ended` is told once, when the server is no longer online by the student's will. */
   constructor(options: LiveSessionOptions, ended: () => void) {
@@ -170,9 +173,13 @@ export class LiveSession {
     const remarks = this.#server.remarks.get().map((sentence) => element('li', {}, sentence));
     find(panel, '[data-remarks]', HTMLElement).replaceChildren(...remarks);
     this.#part('remarks').hidden = remarks.length === 0;
-    const lines = consoleItems(this.#server.console.get(), host.goTo);
-    find(panel, '[data-lines]', HTMLElement).replaceChildren(...lines);
-    this.#part('console').hidden = lines.length === 0;
+    const printed = this.#server.console.get();
+    if (printed !== this.#printed) {
+      // Drawn anew for a visitor's sake, the lines would take the focus away from whoever reads them.
+      this.#printed = printed;
+      showLines(find(panel, '[data-lines]', HTMLElement), consoleItems(printed, host.goTo));
+      this.#part('console').hidden = printed.length === 0;
+    }
     const state = this.#server.state.get();
     if (state.status === 'online') this.#show(state);
   }
