@@ -143,7 +143,8 @@ export const step = defineStep({
           [
             { opcode: OPCODE.text, data: 'Hel', options },
             { opcode: OPCODE.continuation, data: drawText(random, 5), options },
-            binary(random, random.integer(1, 99), options),
+            // So many bytes are no text by chance: what decodes them first shows.
+            binary(random, random.integer(32, 99), options),
           ],
           'FIN est le bit de gauche de l’octet 0 : « (fin ? 0x80 : 0) | opcode ».',
         );
