@@ -21,6 +21,7 @@ describe('step 5.6', () => {
     ['wrong/nothing-returned.js', 'C5', 'surveiller rend undefined', 'surveiller(wss, {})'],
     ['wrong/asynchronous.js', 'C5', 'surveiller rend une promesse', 'surveiller(wss, {})'],
     ['wrong/stopped-by-a-flag.js', 'C5', '1 minuteur attend encore', 'arreter()'],
+    ['wrong/deadlines-left.js', 'C5', 'minuteur attend encore', 'arreter()'],
     ['wrong/stop-cuts-everyone.js', 'C5', 'un client est coupé', 'arreter()'],
     ['wrong/newcomers-after-the-stop.js', 'C5', 'Après l’arrêt', 'arreter()'],
     ['wrong/one-timer-in-connection.js', 'C6', 'sont venus et repartis', 'clients arrivent'],

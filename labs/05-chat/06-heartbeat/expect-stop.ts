@@ -9,9 +9,10 @@ export async function expectNothingAfterStop({ subject, random }: CheckContext):
   const intervalle = drawInterval(random);
   const ward = await Ward.open(subject, random, { intervalle });
   const healthy = await ward.join({ answers: true });
-  await ward.pass(Math.floor((intervalle * random.integer(120, 280)) / 100));
+  await ward.pass((random.integer(2, 3) - 1 / 2) * intervalle);
   const mute = await ward.join({ answers: false });
-  await ward.pass(Math.floor(intervalle / 2));
+  // A millisecond after a tick, when a Ping has just left: a delay granted for its Pong waits, however short it is.
+  await ward.pass(intervalle / 2 + 1);
   // Whoever was cut before the stop is another check's business.
   const before = [healthy, mute].filter(isThere);
   // Their connections are still there: what waits for one of them shows.
