@@ -74,6 +74,30 @@ test('a frame whose process dies of memory is replaced, and the page says why', 
   expect(server.reports.splice(0)).toEqual(['memory, then loaded']);
 });
 
+test('keeps nothing of what has ended, for as long as the frame lives', async ({ harness }) => {
+  const chromium = await harness.context().newCDPSession(harness);
+  // Held by nobody but the sandbox, if it does.
+  const weakly = await harness.evaluateHandle(async (options) => {
+    const seen: WeakRef<object>[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      await using subject = await window.harness.sandbox.createSubject({
+        ...options,
+        modules: ['a.js'],
+        seed: 1,
+      });
+      await subject.load();
+      seen.push(new WeakRef(subject));
+    }
+    return seen;
+  }, SOUND);
+  const left = async () => {
+    await chromium.send('HeapProfiler.collectGarbage');
+    return weakly.evaluate((seen) => seen.filter((subject) => subject.deref() !== undefined).length);
+  };
+  await expect.poll(left, { timeout: 10_000 }).toBe(0);
+  await expect(harness.locator('iframe')).toHaveCount(1);
+});
+
 test('works where the context is not secure, as on a classroom’s network', async ({
   page,
   server,

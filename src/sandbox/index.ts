@@ -150,7 +150,7 @@ class SpareWorkers {
         runtime,
       });
       this.#openFrames.add(frame);
-      void frame.lost.then(() => this.#openFrames.delete(frame));
+      frame.onLost(() => this.#openFrames.delete(frame));
       if (this.#isDisposed) frame.close();
       return frame;
     } catch (error) {

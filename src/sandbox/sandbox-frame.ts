@@ -62,8 +62,8 @@ export class SandboxFrame {
   readonly #port: MessagePort;
   readonly #holdsPages: boolean;
   readonly #workers = new Map<number, Worker>();
-  readonly #requests = new Map<number, (report: FrameReport) => void>();
-  readonly #lost = Promise.withResolvers<undefined>();
+  readonly #requests = new Map<number, (report: FrameReport | null) => void>();
+  readonly #lossListeners = new Set<() => void>();
   #lastNumber = 0;
   #isLost = false;
 
@@ -110,9 +110,16 @@ export class SandboxFrame {
     return this.#isLost;
   }
 
-  /** Resolves when the frame is gone, whoever closed it; every worker is gone with it. */
-  get lost(): Promise<void> {
-    return this.#lost.promise;
+  /**
+   * Tells, once, that the frame is gone, whoever closed it; every worker is gone with it. The function returned stops
+   * listening. No promise: one that lives as long as the frame would keep each realm that ever waited for it.
+   */
+  onLost(listener: () => void): () => void {
+    if (this.#isLost) listener();
+    else this.#lossListeners.add(listener);
+    return () => {
+      this.#lossListeners.delete(listener);
+    };
   }
 
   /** Starts a worker and hands it the ports; gives what stops it. `failed` tells that it could not start. */
@@ -122,18 +129,17 @@ export class SandboxFrame {
   ): { readonly terminate: () => Promise<void> } {
     const worker = ++this.#lastNumber;
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    this.#workers.set(worker, {
-      failed,
-      terminated: () => {
-        resolve(undefined);
-      },
-    });
+    const terminated = (): void => {
+      resolve(undefined);
+    };
+    if (this.#isLost) terminated();
+    else this.#workers.set(worker, { failed, terminated });
     this.#post({ type: 'spawn', worker }, [...ports]);
     return {
       terminate: () => {
         this.#post({ type: 'terminate', worker });
         if (this.#holdsPages) void this.#closeIfDead();
-        return Promise.race([promise, this.lost]);
+        return promise;
       },
     };
   }
@@ -173,8 +179,11 @@ export class SandboxFrame {
       stopTicks();
       page?.removeEventListener('message', hear);
     };
-    void this.lost.then(stop);
-    return stop;
+    const forget = this.onLost(stop);
+    return () => {
+      forget();
+      stop();
+    };
   }
 
   /** False when the frame does not answer in `milliseconds`: its process has died, since nothing of a student's blocks it. */
@@ -193,7 +202,9 @@ export class SandboxFrame {
     this.#isLost = true;
     this.#port.close();
     this.#element.remove();
-    this.#lost.resolve(undefined);
+    for (const { terminated } of this.#workers.values()) terminated();
+    for (const resolve of this.#requests.values()) resolve(null);
+    for (const listener of [...this.#lossListeners]) listener();
   }
 
   #post(command: FrameCommand, transfer: Transferable[] = []): void {
@@ -202,13 +213,14 @@ export class SandboxFrame {
 
   /** `null` when the frame was lost before it answered. */
   async #request(command: (request: number) => FrameCommand): Promise<FrameReport | null> {
+    if (this.#isLost) return null;
     const request = ++this.#lastNumber;
-    const { promise, resolve } = Promise.withResolvers<FrameReport>();
+    const { promise, resolve } = Promise.withResolvers<FrameReport | null>();
     this.#requests.set(request, resolve);
     this.#post(command(request));
-    const report = await Promise.race([promise, this.lost]);
+    const report = await promise;
     this.#requests.delete(request);
-    return report ?? null;
+    return report;
   }
 
   #receive(report: FrameReport): void {

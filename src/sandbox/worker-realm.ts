@@ -37,6 +37,7 @@ export class WorkerRealm {
   #handlers: Handlers | null = null;
   #ending: Ending | null = null;
   #stopWatch: () => void = () => undefined;
+  #forgetFrame: () => void = () => undefined;
 
   /** When the oldest command was posted that nothing has come after. */
   #unansweredSince: number | null = null;
@@ -70,7 +71,7 @@ export class WorkerRealm {
       this.#ready.reject(new Error(`The sandbox’s runtime failed: ${message}`));
     });
     this.#terminate = worker.terminate;
-    void frame.lost.then(() => {
+    this.#forgetFrame = frame.onLost(() => {
       this.end({ reason: 'memory' });
     });
     // Nobody may be waiting when it fails.
@@ -86,7 +87,7 @@ export class WorkerRealm {
   async isAlive(milliseconds: number): Promise<boolean> {
     if (this.#ending !== null) return false;
     const isAnswering = await this.#frame.isAlive(milliseconds);
-    // What its loss ends, this realm among others, ends a turn later: the answer does not wait for it.
+    // This realm, among others, ends with it.
     if (!isAnswering) this.#frame.close();
     return isAnswering;
   }
@@ -137,6 +138,7 @@ export class WorkerRealm {
   #close(ending: Ending): void {
     this.#ending = ending;
     this.#stopWatch();
+    this.#forgetFrame();
     const silence = performance.now() - (this.#unansweredSince ?? Infinity);
     if (silence > BLOCKED_AFTER) this.#throttle.burning();
     this.#ready.reject(new Error(`The worker ended: ${ending.reason}`));
