@@ -27,6 +27,7 @@ describe('step 3.2', () => {
     ['wrong/code-as-text.js', 'C7', 'est un texte'],
     ['wrong/code-1000.js', 'C7', 'vaut 1000'],
     ['wrong/key-forgotten.js', 'C8', 'La clé d’une trame masquée ne compte pas'],
+    ['wrong/mask-strictly-above.js', 'C8', 'La clé d’une trame masquée ne compte pas'],
     ['wrong/key-always.js', 'C8', 'n’est pas masquée'],
     ['wrong/mask-bit-kept.js', 'C8', 'bit MASK compris'],
     ['wrong/mask-bit-cleared-in-place.js', 'C8', 'modifie « octets »'],

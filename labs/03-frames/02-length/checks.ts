@@ -113,6 +113,8 @@ export const step = defineStep({
           random.integer(9, 124),
           random.integer(128, 65_534),
           random.integer(65_537, 2 ** 30),
+          // A masked byte 1 is then 0x80, neither more nor less.
+          0,
         ];
         // MASK is at the same place of its byte as FIN of the one before: each value of the one with each of the other.
         const options = [false, true].flatMap((masked) =>

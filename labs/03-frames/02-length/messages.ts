@@ -32,7 +32,7 @@ export const SIZE = {
   wrong: '« tailleEntete » ne dit pas où les données commencent.',
   value: (size: number | bigint) => `tailleEntete : ${size}`,
   where: (masked: boolean, length: bigint) =>
-    `trame ${masked ? 'masquée' : 'non masquée'}, de ${length} octets`,
+    `trame ${masked ? 'masquée' : 'non masquée'}, de ${length} ${length > 1 ? 'octets' : 'octet'}`,
   hint: '2, 4 ou 10 octets selon la forme de la longueur, plus 4 si MASK vaut 1.',
   keyForgotten: 'La clé d’une trame masquée ne compte pas dans votre « tailleEntete ».',
   keyForgottenHint: 'Ajoutez 4 quand « octets[1] & 0x80 » n’est pas nul.',

@@ -31,6 +31,7 @@ describe('step 3.3', () => {
     ['wrong/masked-in-place.js', 'C6', 'modifie « donnees »'],
     ['wrong/key-rotated-in-place.js', 'C6', 'modifie « cle »'],
     ['wrong/buffer-by-size.js', 'C6', 'change à l’appel suivant'],
+    ['wrong/text-frames-always-encoded.js', 'C7', 'écrits en nombres'],
   ])(
     '%s fails %s: %s',
     async (name, id, words) => {

@@ -33,9 +33,7 @@ function drawFrames(random: Random): readonly Encoding[] {
     keys().flatMap((cle) =>
       drawSizes(random).map((size, form) => {
         const opcode = DATA_OPCODES[(form + first) % 3] ?? OPCODE.binary;
-        const isText = opcode === OPCODE.text;
-        const data = isText ? drawText(random, size) : random.bytes(size);
-        return { opcode, data, options: { fin, cle } };
+        return { opcode, data: drawData(random, { opcode, size, fin }), options: { fin, cle } };
       }),
     ),
   );
@@ -43,12 +41,22 @@ function drawFrames(random: Random): readonly Encoding[] {
     keys().flatMap((cle) =>
       [0, 4 * random.integer(2, 29) + 1].map((size) => ({
         opcode,
-        data: random.bytes(size),
+        data: opcode === OPCODE.ping ? drawText(random, size) : random.bytes(size),
         options: { cle },
       })),
     ),
   );
   return [...data, ...control];
+}
+
+/** What decides whether text is encoded is the type of the data, not the opcode: a text comes as bytes too. */
+function drawData(
+  random: Random,
+  { opcode, size, fin }: { readonly opcode: number; readonly size: number; readonly fin: boolean },
+): string | Uint8Array {
+  if (opcode !== OPCODE.text) return random.bytes(size);
+  const text = drawText(random, size);
+  return fin ? encodeUtf8(text) : text;
 }
 
 export const step = defineStep({
@@ -110,9 +118,14 @@ export const step = defineStep({
           65_536,
           random.integer(65_537, 99_999),
         ];
+        // The key, which comes after the length, is no part of it.
+        const edges = [125, 126, 65_535, 65_536];
         return expectFrames(
           context,
-          sizes.map((size) => binary(random, size)),
+          [
+            ...sizes.map((size) => binary(random, size)),
+            ...edges.map((size) => binary(random, size, { cle: drawKey(random) })),
+          ],
           'Jusqu’à 125 dans l’octet 1 ; jusqu’à 65 535 sur 2 octets ; au-delà sur 8.',
         );
       },
@@ -124,9 +137,13 @@ export const step = defineStep({
       run: (context) => {
         const { random } = context;
         const texts = ['é€😀', drawText(random, 7, WIDE), 'é'.repeat(63), '€'.repeat(21_846)];
+        const masked = { data: 'é€😀', options: { cle: drawKey(random) } };
         return expectFrames(
           context,
-          texts.map((data) => ({ opcode: OPCODE.text, data })),
+          [...texts.map((data) => ({ data })), masked].map((each) => ({
+            opcode: OPCODE.text,
+            ...each,
+          })),
           'Encodez le texte en octets, puis mesurez les octets.',
         );
       },

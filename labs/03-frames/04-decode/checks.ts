@@ -138,7 +138,8 @@ export const step = defineStep({
           [true, false].flatMap((isMasked) => [
             {
               frame: drawFrame(random, size, isMasked),
-              after: random.bytes(random.integer(1, 30)),
+              // One byte is a rest too.
+              after: random.bytes(isMasked ? 1 : random.integer(2, 30)),
             },
             // What follows is most often another frame.
             { frame: drawFrame(random, size, isMasked), after: drawFrame(random, 5, true).bytes },

@@ -16,13 +16,17 @@ import { MODULE, playFeeds } from './feed.ts';
 import { DELIVERY, INTERLEAVED } from './messages.ts';
 import { drawSixFrames, streamOf } from './sample-stream.ts';
 
-/** Whole messages, from a client and from a server: nothing that another check looks at. */
+/** Whole frames, from a client and from a server: nothing that another check looks at. */
 function drawSingleFrames(random: Random): readonly SampleFrame[] {
-  return [OPCODES.text, OPCODES.binary].flatMap((opcode) =>
+  const { text, binary, pong } = OPCODES;
+  const frames = [text, binary].flatMap((opcode) =>
     [drawMaskingKey(random), null].map((key) =>
       sampleFrame({ opcode, payload: random.bytes(random.integer(5, 60)), key }),
     ),
   );
+  // As long as a length of seven bits says, and of the one opcode that no other check sends.
+  const longest = { opcode: pong, payload: random.bytes(125), key: drawMaskingKey(random) };
+  return [...frames, sampleFrame(longest)];
 }
 
 /** Lengths at which signs and forms change, each with a short frame behind it, which shows where the first one ended. */

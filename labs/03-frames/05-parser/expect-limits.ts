@@ -8,7 +8,13 @@ import {
   showEvidence,
   SubjectEnded,
 } from '../../../src/grading/index.ts';
-import { drawLongPayload, drawMaskingKey, OPCODES, sampleFrame } from '../sample-frames.ts';
+import {
+  concatBytes,
+  drawLongPayload,
+  drawMaskingKey,
+  OPCODES,
+  sampleFrame,
+} from '../sample-frames.ts';
 import { codeOf, failForCall } from './call-failure.ts';
 import { type Delivery, expectCalls } from './expect-frames.ts';
 import { type PlayedCall, playFeeds, thrownBy } from './feed.ts';
@@ -54,14 +60,17 @@ export function drawExcesses(random: Random): readonly Announced[] {
     masked(BigInt(random.integer(2 ** 33, 2 ** 45))),
     masked(BigInt(DEFAULT_MAX + 1)),
     masked(101n, 100),
-    bare(BigInt(random.integer(102, 125)), 100),
+    bare(BigInt(random.integer(102, 124)), 100),
     masked(1_001n, 1_000),
     bare(BigInt(random.integer(40_000, 65_535)), 1_000),
     masked(70_001n, 70_000),
   ];
 }
 
-/** The first alone: it is the one on which a 32-bit shift never ends. Each comes in one chunk, then byte by byte. */
+/**
+ * The first alone: it is the one on which a 32-bit shift never ends. Each comes in one chunk, then byte by byte, then
+ * behind a frame that is whole.
+ */
 export async function expectRefusals(
   context: CheckContext,
   [first, ...others]: readonly Announced[],
@@ -75,9 +84,15 @@ async function expectRefused(context: CheckContext, excesses: readonly Announced
     const header = headerOf(announced, drawMaskingKey(context.random));
     const toTheLength = header.slice(0, lengthEnd(announced.length));
     const bytes = Array.from(toTheLength, (byte) => Uint8Array.of(byte));
+    const { bytes: before } = sampleFrame({
+      opcode: OPCODES.text,
+      payload: context.random.bytes(4),
+    });
+    const behind = concatBytes([before, header]);
     return [
-      { announced, header, chunks: [header], say: LIMIT.sent },
-      { announced, header: toTheLength, chunks: bytes, say: LIMIT.sentByByte },
+      { announced, start: 0, sent: header, chunks: [header], say: LIMIT.sent },
+      { announced, start: 0, sent: toTheLength, chunks: bytes, say: LIMIT.sentByByte },
+      { announced, start: before.length, sent: behind, chunks: [behind], say: LIMIT.sent },
     ];
   });
   const feeds = attempts.flatMap(({ chunks }, stream) => chunks.map((data) => ({ stream, data })));
@@ -85,11 +100,11 @@ async function expectRefused(context: CheckContext, excesses: readonly Announced
     max === null ? null : { tailleMax: max },
   );
   const { form, calls } = await playFeeds(context, feeds, { options }).catch((error: unknown) => {
-    throw stuckOn(excesses, attempts[0]?.header ?? new Uint8Array(), error);
+    throw stuckOn(excesses, attempts[0]?.sent ?? new Uint8Array(), error);
   });
-  for (const [place, { announced, header, say }] of attempts.entries()) {
+  for (const [place, { announced, start, sent, say }] of attempts.entries()) {
     const own = calls.filter((_, index) => feeds[index]?.stream === place);
-    expectThrown(own, announced, say(form, SENT.options(announced.max), header));
+    expectThrown(own, announced, start, say(form, SENT.options(announced.max), sent));
   }
 }
 
@@ -116,11 +131,12 @@ function stuckOn(
 function expectThrown(
   calls: readonly PlayedCall[],
   { length, max }: Announced,
+  start: number,
   sent: string,
 ): void {
   const isNegative = length >= 2n ** 63n;
   const codes = isNegative ? [TOO_BIG, PROTOCOL_ERROR] : [TOO_BIG];
-  const where = LIMIT.where(lengthEnd(length) - 1, nameOf(length));
+  const where = LIMIT.where(start + lengthEnd(length) - 1, nameOf(length));
   const limit = max === null ? LIMIT.defaultMax : String(max);
   const failed = calls.find(({ status }) => status !== 'returned');
   const frames = calls.reduce(
@@ -136,7 +152,7 @@ function expectThrown(
       expected: LIMIT.expected(codes),
       actual: LIMIT.nothingThrown(frames),
       where,
-      hint: LIMIT.notThrownHint,
+      hint: start === 0 ? LIMIT.notThrownHint : LIMIT.behindHint,
     });
   }
   if (failed.status !== 'thrown') failForCall(failed, sent, where);

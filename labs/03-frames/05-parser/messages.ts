@@ -136,6 +136,8 @@ export const LIMIT = {
     `La trame annonce ${length} octets, pour une limite de ${max}, et pousser ne lance rien.`,
   notThrownHint:
     'Comparez la longueur à tailleMax dès qu’elle est lue, avant d’attendre la clé ou les données, et pour les trois formes : « throw Object.assign(new Error(…), { code: 1009 }) ».',
+  behindHint:
+    'La limite vaut pour chaque trame, derrière une autre aussi, et l’erreur part dans cet appel : les trames qui la précèdent peuvent être perdues.',
   expected: (codes: readonly number[]) => `une erreur de code ${codes.join(' ou ')}`,
   nothingThrown: (frames: number) =>
     frames === 0 ? 'aucune trame, aucune erreur' : `${count(frames, 'trame')}, aucune erreur`,

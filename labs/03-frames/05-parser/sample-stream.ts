@@ -31,7 +31,7 @@ const drawText = (random: Random, size: number): Uint8Array =>
   );
 
 /**
- * A message in two fragments with a Ping between them, a binary frame whose length takes 16 bits, an empty text, a Close.
+ * A message in two fragments with an empty Ping between them, a binary frame whose length takes 16 bits, an empty text, a Close.
  * Short enough to be cut everywhere.
  */
 export function drawSixFrames(random: Random): SampleStream {
@@ -44,7 +44,7 @@ export function drawSixFrames(random: Random): SampleStream {
       payload: drawText(random, random.integer(3, 9)),
       key: key(),
     }),
-    sampleFrame({ opcode: ping, payload: random.bytes(random.integer(2, 5)), key: key() }),
+    sampleFrame({ opcode: ping, payload: new Uint8Array(), key: key() }),
     sampleFrame({ opcode: continuation, payload: drawText(random, random.integer(3, 7)) }),
     sampleFrame({ opcode: binary, payload: random.bytes(random.integer(126, 150)), key: key() }),
     sampleFrame({ opcode: text, payload: new Uint8Array() }),

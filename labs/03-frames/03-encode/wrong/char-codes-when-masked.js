@@ -1,0 +1,29 @@
+// échoue : C4 seulement
+// confusion : not-utf-8
+export function encoderTrame(opcode, donnees, { fin = true, cle = null } = {}) {
+  let octets;
+  if (cle !== null) {
+    octets = new Uint8Array(donnees.length);
+    for (let i = 0; i < donnees.length; i++) {
+      const octet = typeof donnees === 'string' ? donnees.charCodeAt(i) : donnees[i];
+      octets[i] = octet ^ cle[i % 4];
+    }
+  } else {
+    octets = typeof donnees === 'string' ? new TextEncoder().encode(donnees) : donnees;
+  }
+  const n = octets.length;
+  const masque = cle === null ? 0 : 0x80;
+  const entete = [(fin ? 0x80 : 0) | opcode];
+  if (n <= 125) entete.push(masque | n);
+  else if (n <= 0xffff) entete.push(masque | 126, n >> 8, n & 0xff);
+  else {
+    const longueur = new Uint8Array(8);
+    new DataView(longueur.buffer).setBigUint64(0, BigInt(n));
+    entete.push(masque | 127, ...longueur);
+  }
+  if (cle !== null) entete.push(...cle);
+  const trame = new Uint8Array(entete.length + n);
+  trame.set(entete);
+  trame.set(octets, entete.length);
+  return trame;
+}
