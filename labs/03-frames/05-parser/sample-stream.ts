@@ -31,8 +31,8 @@ const drawText = (random: Random, size: number): Uint8Array =>
   );
 
 /**
- * A message in two fragments with an empty Ping between them, a binary frame whose length takes 16 bits, an empty text, a Close.
- * Short enough to be cut everywhere.
+ * A message in two fragments with an empty Ping between them, a binary frame whose length takes 16 bits, an
+ * empty one, a Close. Short enough to be cut everywhere.
  */
 export function drawSixFrames(random: Random): SampleStream {
   const { text, ping, continuation, binary, close } = OPCODES;
@@ -47,7 +47,8 @@ export function drawSixFrames(random: Random): SampleStream {
     sampleFrame({ opcode: ping, payload: new Uint8Array(), key: key() }),
     sampleFrame({ opcode: continuation, payload: drawText(random, random.integer(3, 7)) }),
     sampleFrame({ opcode: binary, payload: random.bytes(random.integer(126, 150)), key: key() }),
-    sampleFrame({ opcode: text, payload: new Uint8Array() }),
+    // Not a text: a Ping whose opcode lost its left bit would be taken for it.
+    sampleFrame({ opcode: binary, payload: new Uint8Array() }),
     sampleFrame({
       opcode: close,
       payload: Uint8Array.of(0x03, 0xe8, ...drawText(random, random.integer(3, 6))),
