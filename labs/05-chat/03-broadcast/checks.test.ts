@@ -12,6 +12,7 @@ describe('step 5.3', () => {
     ['wrong/first-left-out.js', 'C1', 'A est ouvert, et ne reçoit rien', 'diffuser(new Set(['],
     ['wrong/sent-twice.js', 'C1', 'reçoit 2 fois le même message', 'diffuser('],
     ['wrong/wrapped-in-json.js', 'C1', 'ne reçoit pas le texte donné', 'diffuser('],
+    ['wrong/empty-not-sent.js', 'C1', 'ne reçoit pas le message vide', "'')"],
     ['starter/', 'C2', 'reçoit une trame binaire', 'à un serveur de ws'],
     ['wrong/always-binary.js', 'C2', 'reçoit une trame binaire', 'à un serveur de ws'],
     ['wrong/only-closed-skipped.js', 'C3', 'est en CLOSING', 'CLOSING'],
@@ -24,6 +25,7 @@ describe('step 5.3', () => {
     ['wrong/nothing-returned.js', 'C6', 'Le nombre rendu est undefined', 'diffuser('],
     ['wrong/latin1.js', 'C7', 'reçoit d’autres octets', 'diffuser(wss.clients, donnees)'],
     ['wrong/whole-memory-of-the-buffer.js', 'C7', 'reçoit d’autres octets', 'ws'],
+    ['wrong/replacement-character-refused.js', 'C7', 'ne reçoit aucune trame', '\u{fffd}'],
     ['wrong/reduce-without-a-start.js', 'C8', 'a lancé une exception', 'new Set([])'],
   ])(
     '%s fails %s: %s',
@@ -44,6 +46,15 @@ describe('step 5.3', () => {
       const failure = await failureOfProgram('5.3', 'wrong/buffer-sent-again.js', 'C2');
       expect(failure.actual).toMatch(/^82 /);
       expect(failure.where).toContain('opcode');
+    },
+    PROGRAM_PATIENCE,
+  );
+
+  test(
+    'blanks that are missing at the edge are not taken for another encoding',
+    async () => {
+      const failure = await failureOfProgram('5.3', 'wrong/trimmed.js', 'C7');
+      expect(failure.hint).toContain('blancs du bord compris');
     },
     PROGRAM_PATIENCE,
   );

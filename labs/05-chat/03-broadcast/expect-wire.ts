@@ -40,7 +40,7 @@ export type Heard = {
 };
 
 export async function expectTextFrames(context: CheckContext, text: string): Promise<void> {
-  for (const { sent, rank, frame, opcode, way } of await hear(context, text)) {
+  for (const { sent, rank, frame, opcode, way } of await hear(context, text, WIRE.nothingHint)) {
     if (opcode === TEXT) continue;
     fail({
       message: opcode === BINARY ? WIRE.binary(name(rank)) : WIRE.otherOpcode(name(rank), opcode),
@@ -55,7 +55,7 @@ export async function expectTextFrames(context: CheckContext, text: string): Pro
 
 export async function expectSamePayload(context: CheckContext, text: string): Promise<void> {
   const expected = encodeUtf8(text);
-  for (const { sent, rank, payload } of await hear(context, text)) {
+  for (const { sent, rank, payload } of await hear(context, text, WIRE.nothingBeyondHint)) {
     if (hexadecimal(payload, Infinity) === hexadecimal(expected, Infinity)) continue;
     const read = new TextDecoder().decode(payload);
     fail({
@@ -64,13 +64,21 @@ export async function expectSamePayload(context: CheckContext, text: string): Pr
       expected: `${visibleText(text)} (${hexadecimal(expected, 24)})`,
       actual: `${visibleText(read)} (${hexadecimal(payload, 24)})`,
       where: WIRE.whereBytes(firstDifference(expected, payload)),
-      hint: read.includes('[object') ? WIRE.objectHint : WIRE.utf8Hint,
+      hint: hintFor(text, read),
     });
   }
 }
 
-/** Says the text in each way to a server where two clients listen; the first frame that each of them gets. */
-async function hear(context: CheckContext, text: string): Promise<readonly Heard[]> {
+function hintFor(text: string, read: string): string {
+  if (read.includes('[object')) return WIRE.objectHint;
+  return read.trim() === text.trim() ? WIRE.blanksHint : WIRE.utf8Hint;
+}
+
+/**
+ * Says the text in each way to a server where two clients listen; the first frame that each of them gets. `hint`: for
+ * who gets none.
+ */
+async function hear(context: CheckContext, text: string, hint: string): Promise<readonly Heard[]> {
   const { subject } = context;
   const heard: Heard[] = [];
   for (const way of WAYS) {
@@ -91,7 +99,7 @@ async function hear(context: CheckContext, text: string): Promise<readonly Heard
     for (const [rank, listener] of listeners.entries()) {
       const frame = listener.bytes.subarray(before[rank] ?? 0);
       const decoded = decodeFrame(frame);
-      if (decoded === null) return failForNothing(rank, sent, late);
+      if (decoded === null) return failForNothing(rank, { sent, late, hint });
       const { opcode, payload } = decoded.frame;
       heard.push({ way, sent, rank, frame, opcode, payload });
     }
@@ -129,7 +137,9 @@ async function speak(
 
 const drawMask = (random: Random): Uint8Array => random.bytes(4);
 
-function failForNothing(rank: number, sent: string, late: Evidence): never {
+type Silence = { readonly sent: string; readonly late: Evidence; readonly hint: string };
+
+function failForNothing(rank: number, { sent, late, hint }: Silence): never {
   const thrown = propertyOf(late, 'thrown');
   const isThrown = thrown.type === 'error';
   fail({
@@ -138,7 +148,7 @@ function failForNothing(rank: number, sent: string, late: Evidence): never {
     expected: WIRE.aFrame,
     actual: isThrown ? showEvidence(thrown) : WIRE.silence,
     location: isThrown ? thrown.location : null,
-    hint: WIRE.nothingHint,
+    hint,
   });
 }
 

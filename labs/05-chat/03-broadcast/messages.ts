@@ -49,6 +49,10 @@ export const SEND = {
     message: (who: string) => `${who} est ouvert, et ne reçoit rien.`,
     hint: 'Chaque client ouvert de l’ensemble reçoit, l’auteur compris : « sauf » seul exclut.',
   },
+  forgottenEmpty: {
+    message: (who: string) => `${who} est ouvert, et ne reçoit pas le message vide.`,
+    hint: 'Un message vide est un message : il part comme les autres.',
+  },
   forgottenBeside: {
     message: (who: string) => `${who} n’est pas celui qu’il fallait exclure, et ne reçoit rien.`,
     hint: 'Comparez chaque client à « sauf », par « === ».',
@@ -107,11 +111,15 @@ export const WIRE = {
   otherBytes: (who: string) => `${who} reçoit d’autres octets que ceux du message.`,
   whereBytes: (at: number) => `données, octet ${at}`,
   utf8Hint: 'Le texte est en UTF-8 : « donnees.toString() », sans autre encodage.',
+  blanksHint:
+    'Le texte part tel qu’il est venu, blancs du bord compris : les enlever est l’affaire du protocole.',
   objectHint: 'Une chaîne se fait par « donnees.toString() » : ne la collez pas à un objet.',
   nothing: (who: string) => `${who} est connecté au serveur de ws, et ne reçoit aucune trame.`,
   threw: (what: string) => `diffuser a lancé une exception : ${what}`,
   nothingHint:
     'Les clients sont ici ceux de ws (« wss.clients »), et « donnees » ce que donne son événement « message ».',
+  nothingBeyondHint:
+    'Ce texte-là n’a rien d’invalide : accents, émojis et U+FFFD sont des caractères, et partent comme les autres.',
   aFrame: 'une trame pour chacun',
   silence: 'aucun octet',
 } as const;

@@ -22,10 +22,13 @@ const say = (texte: string): Message => ({ type: 'dire', texte });
 const NAMES = ['Alice', 'Zoé', 'Bob', 'Łukasz', '花子', 'O’Brien'];
 const WORDS = ['bonjour', '<b>salut</b>', 'à   demain', '"oui"', 'ça va 😀', '1 & 2', '\\o/'];
 const BLANKS = [' ', '\t', '\n', '  ', ' \r\n '];
+/** Every blank, and few of them: with a name between two, still no more than the length allowed. */
+const EDGE = ' \t\r\n';
 
 export function validMessages(random: Random): readonly Case[] {
-  const name = `${random.pick(NAMES)} ${random.integer(10, 99)}`;
-  const words = `${random.pick(WORDS)} ${random.pick(WORDS)} ${random.integer(10, 99)}`;
+  const numbered = (text: string): string => `${text} ${random.integer(10, 99)}`;
+  const name = numbered(random.pick(NAMES));
+  const words = numbered(`${random.pick(WORDS)} ${random.pick(WORDS)}`);
   const around = (text: string): string => `${random.pick(BLANKS)}${text}${random.pick(BLANKS)}`;
   return [
     accepted(json(join(name)), join(name)),
@@ -34,6 +37,11 @@ export function validMessages(random: Random): readonly Case[] {
     accepted(`\n ${JSON.stringify(join(name), null, 2)} `, join(name)),
     accepted(json(join(around(name))), join(name)),
     accepted(json(say(around(words))), say(words)),
+    // What chance might leave out: each blank at both edges, each name, each word.
+    accepted(json(join(`${EDGE}${name}${EDGE}`)), join(name)),
+    accepted(json(say(`${EDGE}${words}${EDGE}`)), say(words)),
+    ...NAMES.map(numbered).map((pseudo) => accepted(json(join(pseudo)), join(pseudo))),
+    ...WORDS.map(numbered).map((texte) => accepted(json(say(texte)), say(texte))),
   ];
 }
 
@@ -63,8 +71,12 @@ const withType = (type: unknown): Case =>
   refused(json({ ...(type === undefined ? {} : { type }), pseudo: 'Alice', texte: 'bonjour' }));
 
 export function unknownTypes(random: Random): readonly Case[] {
-  const other = random.pick(['quitter', 'effacer', 'admin', 'bienvenue', 'message']);
-  return [other, 'Dire', 'REJOINDRE', 'rejoindre ', '', undefined, null, 1, true, {}].map(withType);
+  const others = ['quitter', 'effacer', 'admin', 'bienvenue', 'message'];
+  const drawn = `type-${random.integer(100, 999)}`;
+  const spelled = ['Dire', 'REJOINDRE', 'rejoindre ', ''];
+  // As a key of a table, a list of one text is that text.
+  const noText = [undefined, null, 1, true, {}, ['dire'], ['rejoindre']];
+  return [...others, drawn, ...spelled, ...noText].map(withType);
 }
 
 export function inheritedTypes(random: Random): readonly Case[] {
@@ -115,14 +127,16 @@ export function lengths(random: Random): readonly Case[] {
     refused(json(join(letter.repeat(21)))),
     refused(json(join(''))),
     padded(refused(json(join(edge)))),
+    padded(accepted(json(join(`${edge}${letter.repeat(19)}${edge}`)), join(letter.repeat(19)))),
     accepted(json(join(emoji.repeat(20))), join(emoji.repeat(20))),
     refused(json(join(emoji.repeat(21)))),
   ];
 }
 
 export function extraFields(random: Random): readonly Case[] {
-  const name = random.pick(NAMES);
-  const words = random.pick(WORDS);
+  // Plain: what becomes of other names and other words is the business of C1.
+  const name = `Alice ${random.integer(10, 99)}`;
+  const words = `bonjour ${random.integer(10, 99)}`;
   const extra = { auteur: 'root', admin: true, [`x${random.integer(100, 999)}`]: { a: [1] } };
   const lenient = (sent: object, message: Message): Case => ({
     text: json(sent),

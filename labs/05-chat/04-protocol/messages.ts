@@ -37,7 +37,7 @@ export const MESSAGE = {
   accepted: 'Ce message est accepté.',
   refused: 'Ce message est juste, et il est refusé.',
   notTrimmed: (name: string) =>
-    `« ${name} » garde ses blancs : un imposteur s’appellerait « Alice », avec une espace de plus.`,
+    `« ${name} » garde ses blancs : un imposteur s’appellerait « Alice », avec un blanc de plus.`,
   trimHint: 'Rendez la valeur après « trim() », pas seulement sa longueur.',
   otherValue: (name: string) => `« ${name} » n’a pas la valeur envoyée.`,
   countedHint:
@@ -84,7 +84,7 @@ export const GAIN = {
   type: {
     thrown: `Un attaquant invente un type : ${STOPS}.`,
     accepted: 'Un attaquant fait entrer dans le chat un message que rien ne sait traiter.',
-    hint: 'Une liste blanche : « rejoindre », « dire », et tout le reste est refusé.',
+    hint: 'Une liste blanche : les textes « rejoindre » et « dire », et tout le reste est refusé, même une liste qui contient « dire ».',
   },
   inherited: {
     thrown: `Un attaquant appelle une fonction que votre table hérite d’Object.prototype ; ${STOPS}.`,

@@ -118,6 +118,7 @@ export const HINT = {
   leaving:
     'Un départ s’annonce une fois, et seulement pour qui avait rejoint : le premier « sortir » l’oublie.',
   free: 'Qui s’en va rend son pseudo : oubliez-le dans les deux sens, client et nom.',
+  held: 'Un départ ne libère que le pseudo de qui part : un client refusé, ou déjà sorti, n’en a pas.',
   model: 'Suivez la scène ligne à ligne : qui a rejoint, sous quel nom, et qui doit entendre quoi.',
   second:
     'Qui a déjà un pseudo le garde : refusez, sans rien annoncer et sans réserver l’autre nom.',

@@ -4,7 +4,7 @@ import { babbles, drawPseudos, drawText, enters, INVALID, joins, leaves, says } 
 import type { Act } from './room-model.ts';
 
 const LENGTH = 30;
-export const CLIENTS = 6;
+const CLIENTS = 6;
 
 /** Those who have left say no more; they may be told to leave again, as `error` then `close` do. */
 export function drawScene(random: Random): readonly Act[] {
@@ -34,6 +34,24 @@ export function drawScene(random: Random): readonly Act[] {
     }
   }
   return acts;
+}
+
+/**
+ * What chance might leave out, to follow a scene: a name met again in another spelling, the departure of one who was
+ * refused it or has left already, and each text that is refused. The name is none of those that scenes draw.
+ */
+export function drawSeldom(random: Random): readonly Act[] {
+  const [name = ''] = drawPseudos(random, 1, [100, 999]);
+  const [bearer, refused, heir, last] = [CLIENTS, CLIENTS + 1, CLIENTS + 2, CLIENTS + 3];
+  const twins = [name.normalize('NFD'), name.toUpperCase()];
+  return [
+    ...[enters(bearer), joins(bearer, name), enters(refused)],
+    ...twins.map((twin) => joins(refused, twin)),
+    ...[leaves(refused), enters(heir), joins(heir, name)],
+    ...[leaves(bearer), joins(heir, name), leaves(bearer)],
+    ...[enters(last), joins(last, name)],
+    ...INVALID.map((text) => babbles(heir, text)),
+  ];
 }
 
 /** Few names under many spellings: most scenes have pseudonyms that are already taken. */

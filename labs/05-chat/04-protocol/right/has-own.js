@@ -16,7 +16,8 @@ export const analyser = (texte) => {
   try {
     const m = JSON.parse(texte);
     if (m === null || typeof m !== 'object' || Array.isArray(m)) throw new Error('objet attendu');
-    if (!Object.hasOwn(m, 'type') || !Object.hasOwn(VALIDATEURS, m.type)) throw new Error('type inconnu');
+    if (!Object.hasOwn(m, 'type') || typeof m.type !== 'string') throw new Error('type absent');
+    if (!Object.hasOwn(VALIDATEURS, m.type)) throw new Error('type inconnu');
     return { ok: 1, message: Object.assign(Object.create(null), { type: m.type }, VALIDATEURS[m.type](m)) };
   } catch (erreur) {
     return { ok: 0, erreur: String(erreur) };

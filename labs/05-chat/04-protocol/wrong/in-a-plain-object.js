@@ -11,7 +11,7 @@ export function analyser(texte) {
     return refus('ce n’est pas du JSON');
   }
   if (typeof recu !== 'object' || recu === null) return refus('un objet est attendu');
-  if (!(recu.type in CHAMPS)) return refus('type inconnu');
+  if (typeof recu.type !== 'string' || !(recu.type in CHAMPS)) return refus('type inconnu');
   const champ = CHAMPS[recu.type];
   if (!champ.nom) throw new Error('type étrange');
   const valeur = recu[champ.nom];

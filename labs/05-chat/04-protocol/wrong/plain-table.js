@@ -1,4 +1,4 @@
-// échoue : C5 seulement
+// échoue : C5
 // confusion : table-that-inherits
 const CHAMPS = {
   rejoindre: (m) => ({ type: 'rejoindre', pseudo: court(m.pseudo, 20) }),

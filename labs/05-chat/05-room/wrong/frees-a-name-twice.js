@@ -1,0 +1,51 @@
+// échoue : C6
+// confusion : left-twice
+import { analyser } from './protocole.js';
+
+export function creerSalon() {
+  const pseudos = new Map();
+  const noms = new Map();
+
+  const cleDe = (pseudo) => pseudo.normalize('NFC').toLowerCase();
+  const pris = new Set();
+  const estPris = (pseudo) => pris.has(cleDe(pseudo));
+
+  const envoyer = (client, message) => client.send(JSON.stringify(message));
+  const annoncer = (message) => {
+    for (const client of pseudos.keys()) envoyer(client, message);
+  };
+  const refuser = (client, erreur) => envoyer(client, { type: 'erreur', erreur });
+
+  function rejoindre(client, pseudo) {
+    if (pseudos.has(client)) return refuser(client, 'Vous avez déjà un pseudo.');
+    if (estPris(pseudo)) return refuser(client, 'Ce pseudo est déjà pris.');
+    noms.set(client, pseudo);
+    annoncer({ type: 'arrivee', pseudo });
+    pseudos.set(client, pseudo);
+    pris.add(cleDe(pseudo));
+    envoyer(client, { type: 'bienvenue', pseudo, presents: [...pseudos.values()] });
+  }
+
+  function dire(client, texte) {
+    if (!pseudos.has(client)) return refuser(client, 'Choisissez d’abord un pseudo.');
+    annoncer({ type: 'message', auteur: pseudos.get(client), texte });
+  }
+
+  return {
+    entrer() {},
+
+    recevoir(client, texte) {
+      const { ok, message, erreur } = analyser(texte);
+      if (!ok) refuser(client, erreur);
+      else if (message.type === 'rejoindre') rejoindre(client, message.pseudo);
+      else dire(client, message.texte);
+    },
+
+    sortir(client) {
+      if (!noms.has(client)) return;
+      pris.delete(cleDe(noms.get(client)));
+      const pseudo = pseudos.get(client);
+      if (pseudos.delete(client)) annoncer({ type: 'depart', pseudo });
+    },
+  };
+}
