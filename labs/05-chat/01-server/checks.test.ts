@@ -16,6 +16,7 @@ describe('step 5.1', () => {
     ['wrong/asked-port-returned.js', 'C2', 'demarrer rend le port 0', 'demarrer({ port: 0 })'],
     ['wrong/options-required.js', 'C2', 'a lancé une exception', 'demarrer()'],
     ['wrong/mute-http.js', 'C3', 'ne reçoit aucune réponse', 'GET / HTTP/1.1'],
+    ['wrong/other-pages-left-waiting.js', 'C3', 'le navigateur tourne sans fin', 'GET /'],
     ['wrong/page-never-ended.js', 'C3', 'commence, et ne finit pas', 'GET / HTTP/1.1'],
     ['wrong/closed-at-once.js', 'C4', 'puis envoie une trame Close', 'GET /chat'],
     ['wrong/exact-target.js', 'C4', 'refuse (400)', 'GET /chat?pseudo='],

@@ -13,45 +13,58 @@ import {
   splitHttpLines,
   startLineOf,
   statusOf,
+  type Subject,
   visibleText,
   waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { expectOthersUnharmed } from './expect-hostile.ts';
 import { open } from './expect-start.ts';
 import { ELSEWHERE, OPENED, ORDINARY } from './messages.ts';
-import { closeFrameIn, connectTo, start, stop } from './student-chat.ts';
+import { type Chat, closeFrameIn, connectTo, start, stop } from './student-chat.ts';
 
-const GET = ['GET / HTTP/1.1', 'Host: localhost', 'Accept: */*', '', ''].join('\r\n');
-
-export async function expectOrdinaryAnswer({ subject }: CheckContext): Promise<void> {
+/** Where a page would be, then where there is none: that answer may have any status, 404 for instance. */
+export async function expectOrdinaryAnswer({ subject, random }: CheckContext): Promise<void> {
   const chat = await start(subject, { port: 0 });
+  await expectAnswered(subject, chat, { target: '/', statuses: [200, 426] });
+  await expectAnswered(subject, chat, { target: `/${wordOf(random)}`, statuses: null });
+  await stop(subject, chat).catch(() => undefined);
+}
+
+type Page = { readonly target: string; readonly statuses: readonly number[] | null };
+
+async function expectAnswered(
+  subject: Subject,
+  chat: Chat,
+  { target, statuses }: Page,
+): Promise<void> {
   const conversation = await connectTo(subject, chat);
-  await conversation.send(GET);
+  const get = [`GET ${target} HTTP/1.1`, 'Host: localhost', 'Accept: */*', '', ''].join('\r\n');
+  await conversation.send(get);
   await waitForAnswers(subject.clock, [conversation], isAnswered);
-  const sent = `${chat.sent} ; ${visibleText(GET)}`;
+  const sent = `${chat.sent} ; ${visibleText(get)}`;
+  const expected = statuses === null ? ORDINARY.anyStatus : ORDINARY.expected;
   const { text, state } = conversation;
   const head = splitHttpLines(text);
   const status = statusOf(head);
-  if (text === '' || (status !== 200 && status !== 426)) {
+  if (text === '' || status === null || statuses?.includes(status) === false) {
     fail({
-      message: text === '' ? ORDINARY.none[state] : ORDINARY.otherStatus(status),
+      message: text === '' ? ORDINARY.none(target)[state] : ORDINARY.otherStatus(target, status),
       sent,
-      expected: ORDINARY.expected,
+      expected,
       actual: text === '' ? ORDINARY.noneActual[state] : visibleText(startLineOf(head)),
       hint: text === '' ? ORDINARY.noneHint : ORDINARY.statusHint,
     });
   }
   if (!hasWholeHead(conversation) || missingBody(conversation) !== null) {
     fail({
-      message: ORDINARY.unfinished,
+      message: ORDINARY.unfinished(target),
       sent,
-      expected: ORDINARY.expected,
+      expected,
       actual: visibleText(text),
       hint: ORDINARY.unfinishedHint,
     });
   }
   await conversation.end();
-  await stop(subject, chat).catch(() => undefined);
 }
 
 export async function expectOpen(context: CheckContext): Promise<void> {
@@ -89,7 +102,15 @@ function expectNoClose(conversation: Conversation, sent: string): void {
 export async function expectRefusedElsewhere({ subject, random }: CheckContext): Promise<void> {
   const chat = await start(subject, { port: 0 });
   const word = wordOf(random);
-  const targets = ['/', '/autre', `/${word}`, `/chat${word}`, `/${word}/chat`, `/${word}?x=/chat`];
+  const targets = [
+    '/',
+    '/autre',
+    `/${word}`,
+    `/chat${word}`,
+    `/chat/${word}`,
+    `/${word}/chat`,
+    `/${word}?x=/chat`,
+  ];
   const exchanges: { conversation: Conversation; target: string; text: string }[] = [];
   for (const target of targets) {
     const conversation = await connectTo(subject, chat);

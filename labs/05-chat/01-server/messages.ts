@@ -73,24 +73,27 @@ export const TWO = {
 
 const RST = 'la connexion est coupée (RST)';
 export const ORDINARY = {
-  none: {
-    open: 'Une requête ordinaire (GET /) ne reçoit aucune réponse : le navigateur tourne sans fin.',
-    ended: 'Une requête ordinaire (GET /) voit la connexion se fermer, sans réponse.',
-    reset: 'Une requête ordinaire (GET /) voit la connexion coupée, sans réponse.',
-  },
+  none: (target: string) => ({
+    open: `Une requête ordinaire (GET ${target}) ne reçoit aucune réponse : le navigateur tourne sans fin.`,
+    ended: `Une requête ordinaire (GET ${target}) voit la connexion se fermer, sans réponse.`,
+    reset: `Une requête ordinaire (GET ${target}) voit la connexion coupée, sans réponse.`,
+  }),
   noneActual: {
     open: 'rien en une seconde simulée ; la connexion reste ouverte',
     ended: 'la fin du flux, sans un octet',
     reset: RST,
   },
-  noneHint: 'L’écouteur de « createServer » doit répondre : « reponse.writeHead(426).end() ».',
+  noneHint:
+    'L’écouteur de « createServer » doit répondre, à toute adresse : « reponse.writeHead(426).end() ».',
   expected: 'une réponse complète, 200 ou 426',
-  otherStatus: (status: number | null) =>
+  anyStatus: 'une réponse complète, quel qu’en soit le statut',
+  otherStatus: (target: string, status: number | null) =>
     status === null
       ? 'La réponse à une requête ordinaire ne commence pas par une ligne de statut HTTP.'
-      : `Une requête ordinaire (GET /) reçoit le statut ${status}.`,
+      : `Une requête ordinaire (GET ${target}) reçoit le statut ${status}.`,
   statusHint: '200 si votre serveur a une page, 426 s’il ne parle que WebSocket.',
-  unfinished: 'La réponse à une requête ordinaire commence, et ne finit pas.',
+  unfinished: (target: string) =>
+    `La réponse à une requête ordinaire (GET ${target}) commence, et ne finit pas.`,
   unfinishedHint: 'Après « writeHead » ou « write », appelez « reponse.end() ».',
 } as const;
 
@@ -115,7 +118,7 @@ export const ELSEWHERE = {
   nothing: 'rien en une seconde simulée ; la connexion reste ouverte',
   where: 'le chemin de la demande',
   pathHint:
-    'Donnez « path » à WebSocketServer, ou comparez le chemin, sans sa requête, à « /chat ».',
+    'Donnez « path » à WebSocketServer, ou comparez le chemin entier, sans sa requête, à « /chat ».',
   refuseHint:
     "Refusez et fermez : « socket.end('HTTP/1.1 404 Not Found\\r\\n…') », ou « path » de ws.",
 } as const;

@@ -21,6 +21,7 @@ describe('step 5.2', () => {
     ['wrong/throws-for-an-unknown.js', 'C3', 'lance une exception', 'retirer('],
     ['wrong/array-without-a-look.js', 'C4', '« taille » vaut', 'ajouter('],
     ['wrong/map-by-name.js', 'C4', '« taille » vaut 2, et 3 clients', 'ajouter('],
+    ['wrong/removed-by-name.js', 'C4', '1 est là, et pourChacun l’oublie', 'ont le même nom'],
     ['wrong/skips-after-a-removal.js', 'C5', 'est là, et pourChacun l’oublie', 'le client visité'],
     ['wrong/numbers-reused.js', 'C6', 'clients sont là', 'un autre registre sert en même temps'],
     ['wrong/no-size.js', 'C6', '« taille »', 'taille'],

@@ -11,7 +11,7 @@ import {
   readInteger,
   showEvidence,
 } from '../../../src/grading/index.ts';
-import { FAILURE, HINTS, LOOK, MISTAKES, sentence } from './messages.ts';
+import { FAILURE, HINTS, labelsOf, LOOK, MISTAKES, sentence } from './messages.ts';
 import type { Play, Removal, Step } from './plays.ts';
 import { PLAY_REGISTRY } from './registry-probe.ts';
 
@@ -93,7 +93,8 @@ function expectSize(size: Evidence, { here, sent, hint }: Scene): void {
 function expectVisits(scene: Scene, removals: readonly Removal[]): readonly number[] {
   const { play, here, visited, sent, hint, index } = scene;
   const gone = goneDuring(visited, removals, play.names.length);
-  const name = (rank: number): string => play.names[rank] ?? '?';
+  const labels = labelsOf(play.names);
+  const name = (rank: number): string => labels[rank] ?? '?';
   const times = (rank: number): number => visited.filter((each) => each === rank).length;
   const owed = [...here].filter((rank) => !isExcused(rank, visited, gone));
   const stranger = visited.includes(-1);

@@ -25,7 +25,7 @@ export const HINTS = {
     'Un départ peut être annoncé deux fois (« error », puis « close ») : le second ne change rien.',
   unknown: 'Vérifiez que le client est là avant de retirer quoi que ce soit.',
   addition:
-    'Avant d’ajouter, regardez si ce client y est déjà, par « === » : deux clients peuvent avoir le même nom. Un Set le fait seul.',
+    'Avant d’ajouter, regardez si ce client y est déjà ; au départ, ne retirez que lui. Par « === », car deux clients peuvent avoir le même nom. Un Set le fait seul.',
   during:
     'Retirer un élément d’un tableau décale les suivants sous la boucle. Parcourez une copie, ou un Set.',
   operations: 'Rejouez cette suite à la main : chaque client est là, ou n’y est pas, sans numéro.',
@@ -58,6 +58,15 @@ export const FAILURE = {
   noException: 'aucune exception',
 } as const;
 
+/** What each client is called in a message: those of one name are told apart by a number. */
+export function labelsOf(names: readonly string[]): readonly string[] {
+  return names.map((name, rank) => {
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    const number = names.slice(0, rank + 1).filter((other) => other === name).length;
+    return isAlone ? name : `${name}${number}`;
+  });
+}
+
 /** So many calls are shown, the last ones: it is there that it goes wrong. */
 const SHOWN = 14;
 
@@ -72,14 +81,17 @@ export function sentence(
   const before = steps
     .slice(0, index)
     .filter(({ registry, act }) => registry === place && act !== 'look');
-  const calls = before.map((step) => callOf(step, names)).slice(-SHOWN);
+  const labels = labelsOf(names);
+  const calls = before.map((step) => callOf(step, labels)).slice(-SHOWN);
   const start =
     calls.length < before.length
       ? `… (${before.length - calls.length} appels)`
       : FAILURE.creation(isClass);
-  const end = current === undefined ? [] : [callOf(current, names)];
+  const end = current === undefined ? [] : [callOf(current, labels)];
   const note = registries > 1 ? ' ; un autre registre sert en même temps' : '';
-  return `${[start, ...calls, ...end].join(' ; ')}${note}`;
+  const namesakes = labels.filter((label, rank) => label !== names[rank]);
+  const sameName = namesakes.length > 0 ? ` ; ${namesakes.join(' et ')} ont le même nom` : '';
+  return `${[start, ...calls, ...end].join(' ; ')}${note}${sameName}`;
 }
 
 function callOf(step: Step, names: readonly string[]): string {

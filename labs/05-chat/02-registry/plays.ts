@@ -106,11 +106,12 @@ export function doubleAddition(random: Random): readonly Play[] {
         look(),
       ],
     },
-    {
+    // Either of the two leaves: a search by name finds the first, or the last.
+    ...[1, 2].map((leaving) => ({
       registries: 1,
       names: ['A', letter, letter],
-      steps: [add(0), add(1), add(2), look(), remove(1), look()],
-    },
+      steps: [add(0), add(1), add(2), look(), remove(leaving), look()],
+    })),
   ];
 }
 

@@ -38,6 +38,8 @@ export const LIFE = {
     `à ${thousands(elapsed)} ms ; ${plural(pings, 'Ping reçu', 'Ping reçus')}, ${plural(pongs, 'Pong rendu', 'Pong rendus')}`,
   neighbourHint:
     'Il a répondu ; c’est son voisin qui s’est tu. Chaque client a sa marque : posez-la sur lui, ou dans une Map dont il est la clé.',
+  countHint:
+    'Il répond depuis plusieurs tours : ce qui compte ses tours, ou ses silences, repart de zéro à chacun de ses Pong.',
   flagHint: "Un Pong remet la marque : « client.on('pong', () => { client.vivant = true; }) ».",
   hurryHint:
     'Le Pong met jusqu’à un quart d’intervalle à revenir : jugez au tour suivant, pas aussitôt après le Ping.',
@@ -49,7 +51,8 @@ export const LIFE = {
 
 export const NEWCOMER = {
   cut: 'Un client arrivé une milliseconde avant le tour est coupé par ce tour.',
-  sent: (call: string, at: number) => `${call} ; trois clients arrivent à ${thousands(at)} ms`,
+  sent: (call: string, arrivals: readonly number[]) =>
+    `${call} ; trois clients arrivent à ${arrivals.map(thousands).join(' ms, trois à ')} ms`,
   expected: 'trois connexions ouvertes après le tour',
   actual: 'une connexion coupée, sans avoir reçu de Ping',
   actualPinged: 'une connexion coupée, aussitôt après son premier Ping',
@@ -91,7 +94,7 @@ export const DEATH = {
   closeFrame: 'une trame Close, puis rien',
   nothing: 'rien : la connexion reste ouverte',
   closeHint:
-    '« close() » attend la réponse d’un client qui ne répond plus : « terminate() » coupe sans attendre.',
+    '« close() » attend la réponse d’un client qui ne répond plus : « terminate() » coupe sans attendre, et un délai de politesse compte dans les deux intervalles.',
   kept: (count: number) =>
     `Le serveur garde ${plural(count, 'client muet', 'clients muets')} dans « wss.clients ».`,
   keptExpected: 'wss.clients.size === 0',

@@ -15,6 +15,7 @@ describe('step 5.8', () => {
     ['wrong/code-1006.js', 'C1', 'ne reçoit aucune trame Close', 'arreter({'],
     ['wrong/door-left-open.js', 'C2', 'Pendant l’arrêt, un nouveau client entre', 'Upgrade'],
     ['wrong/delay-of-its-own.js', 'C3', 'coupé avant la fin du délai', 'ne répondent pas'],
+    ['wrong/delay-always-the-default.js', 'C3', 'est toujours connecté', 'ne répondent pas'],
     ['wrong/no-deadline.js', 'C3', 'est toujours connecté après le délai', 'ne répondent pas'],
     ['wrong/http-server-forgotten.js', 'C4', 'le serveur écoute encore', 'arreter({'],
     ['wrong/timer-left.js', 'C4', '1 minuteur attend encore', 'arreter({'],

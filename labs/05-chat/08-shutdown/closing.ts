@@ -252,6 +252,7 @@ export function codeOf({ payload }: Received): number | null {
   return payload.length < 2 ? null : ((payload[0] ?? 0) << 8) + (payload[1] ?? 0);
 }
 
+/** Even with the grace, short of the default: whoever ignores the option is late. */
 export function drawDelay(random: Random): number {
-  return 100 * random.integer(12, 40);
+  return 100 * random.integer(12, 38);
 }

@@ -1,0 +1,30 @@
+// échoue : C4 seulement
+// confusion : close-waits
+export function surveiller(wss, { intervalle = 30000 } = {}) {
+  const vivants = new WeakSet();
+  const coupures = new Map();
+  wss.on('connection', (client) => {
+    vivants.add(client);
+    client.on('pong', () => vivants.add(client));
+    client.on('close', () => {
+      clearTimeout(coupures.get(client));
+      coupures.delete(client);
+    });
+  });
+  const minuteur = setInterval(() => {
+    for (const client of wss.clients) {
+      if (vivants.delete(client)) client.ping();
+      else if (!coupures.has(client)) {
+        client.close(1001);
+        coupures.set(
+          client,
+          setTimeout(() => client.terminate(), 1000),
+        );
+      }
+    }
+  }, intervalle);
+  return () => {
+    clearInterval(minuteur);
+    coupures.forEach((coupure) => clearTimeout(coupure));
+  };
+}
