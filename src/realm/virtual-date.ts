@@ -1,12 +1,6 @@
 // Replaces timers, dates and `performance.now` on the student's global object by those of a virtual clock.
-import {
-  construct,
-  define,
-  get,
-  isObject,
-  methodOf,
-  PlainPromise,
-} from '../evidence/primordials.ts';
+import { construct, define, get, isObject, methodOf } from '../evidence/primordials.ts';
+import { wait, type WaitOptions } from './timers-promises.ts';
 import type { TimerCallback, VirtualTimeout } from './virtual-timeout.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -47,11 +41,18 @@ export function createVirtualTimers(clock: VirtualClock): VirtualTimers {
     clearTimeout: clear,
     clearInterval: clear,
   };
-  define(timers.setTimeout, PROMISIFIED, (delay: unknown, value: unknown) => {
-    return new PlainPromise<unknown>((resolve) => {
-      clock.schedule(resolve, delay, [value], false);
-    });
-  });
+  define(timers.setTimeout, PROMISIFIED, (delay: unknown, value: unknown, options?: WaitOptions) =>
+    wait(
+      (done) => {
+        const timeout = clock.schedule(done, delay, [], false);
+        return () => {
+          clock.remove(timeout);
+        };
+      },
+      value,
+      options,
+    ),
+  );
   return timers;
 }
 

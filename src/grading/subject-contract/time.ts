@@ -114,6 +114,43 @@ export const TIME_CASES: readonly ContractCase[] = [
       ),
   },
   {
+    title: 'an abort ends what node:timers/promises waits for, and takes its timer away',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `import { setInterval as every, setTimeout as wait, scheduler } from 'node:timers/promises';
+         import { promisify } from 'node:util';
+         export const journal = [];
+         export function f() {
+           const stop = new AbortController();
+           const { signal } = stop;
+           const note = (name) => ({ name: kind, code, cause }) => journal.push([name, kind, code, cause].join());
+           wait(10, 'rendu', { signal }).then((value) => journal.push(value));
+           wait(1_000, 'jamais', { signal }).catch(note('a'));
+           promisify(setTimeout)(1_000, 'jamais', { signal }).catch(note('b'));
+           scheduler.wait(1_000, { signal }).catch(note('c'));
+           (async () => { for await (const tour of every(10, 'tour', { signal })) journal.push(tour); })().catch(note('d'));
+           (async () => { for await (const _ of every(10, 'tour', { signal })) break; })();
+           setTimeout(() => stop.abort('assez'), 35);
+           setTimeout(() => wait(1, 'trop tard', { signal }).catch(note('e')), 40);
+         }`,
+        async (subject) => {
+          await subject.call(MAIN, 'f', [[]]);
+          await subject.clock.advance(36);
+          const early = ['rendu', 'tour', 'tour', 'tour'];
+          const aborted = (...names: readonly string[]) =>
+            names.map((name) => `${name},AbortError,ABORT_ERR,assez`);
+          const before = await journal(subject);
+          same(before.slice(0, 4), early, 'what came before the abort');
+          same([...before.slice(4)].sort(), aborted('a', 'b', 'c', 'd'), 'what was aborted');
+          const waiting = await subject.probe('return clock.timers().waiting;', null);
+          same(waiting, { type: 'number', value: 1 }, 'the timers left');
+          await subject.clock.advance(2_000);
+          same((await journal(subject)).slice(8), aborted('e'), 'what came after the abort');
+        },
+      ),
+  },
+  {
     title: 'node:timers, unref(), refresh() and promisify follow the same clock',
     run: (createSubject) =>
       withLoaded(

@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { methodOf } from '../../../evidence/primordials.ts';
 import type { Agent } from '../../../realm/agent.ts';
 import { currentStack } from '../../../realm/console-capture.ts';
+import { everyTick, type WaitOptions } from '../../../realm/timers-promises.ts';
 
 /** Ways out of the realm that no import rule can see. Comfort, not a wall: the student's own machine runs this. */
 const HIDDEN_FROM_PROCESS = [
@@ -79,13 +80,15 @@ export function replaceTimersModule(virtual: Agent['timers']): void {
   const wait = Reflect.get(virtual.setTimeout, Symbol.for('nodejs.util.promisify.custom')) as (
     delay?: unknown,
     value?: unknown,
+    options?: WaitOptions,
   ) => Promise<unknown>;
   Object.assign(timers, virtual);
   Object.assign(timersPromises, {
-    setTimeout: (delay?: unknown, value?: unknown) => wait(delay, value),
-    setInterval: async function* (delay?: unknown, value?: unknown) {
-      for (;;) yield await wait(delay, value);
-    },
+    setTimeout: wait,
+    setInterval: (delay?: number, value?: unknown, options?: WaitOptions) =>
+      everyTick(virtual, { delay, value, options }),
   });
+  const pause = (delay?: unknown, options?: WaitOptions) => wait(delay, undefined, options);
+  Object.assign(timersPromises.scheduler, { wait: pause });
   syncBuiltinESMExports();
 }

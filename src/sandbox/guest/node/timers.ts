@@ -1,5 +1,6 @@
 // Node's timers, whose handles are objects, on the realm's clock.
-import { nodeError, requireFunction } from './errors.ts';
+import { everyTick, wait, type WaitOptions } from '../../../realm/timers-promises.ts';
+import { requireFunction } from './errors.ts';
 import { postMacrotask, runMacrotask } from './event-loop.ts';
 import { host } from './host.ts';
 
@@ -154,34 +155,6 @@ export function clearImmediate(immediate: unknown): void {
   if (immediate instanceof Immediate) immediate.clear();
 }
 
-type WaitOptions = { readonly signal?: AbortSignal };
-
-/** Resolves with `value` unless `signal` fires first; `start` arms it and returns how to disarm. */
-function wait<T>(
-  start: (done: () => void) => () => void,
-  value: T,
-  options: WaitOptions = {},
-): Promise<T> {
-  const { signal } = options;
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      cancel();
-      reject(
-        nodeError(Error, 'ABORT_ERR', 'The operation was aborted', {
-          name: 'AbortError',
-          cause: signal?.reason as unknown,
-        }),
-      );
-    };
-    const cancel = start(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve(value);
-    });
-    if (signal?.aborted) abort();
-    else signal?.addEventListener('abort', abort, { once: true });
-  });
-}
-
 function waitTimeout<T>(delay?: number, value?: T, options?: WaitOptions): Promise<T | undefined> {
   return wait<T | undefined>(
     (done) => {
@@ -206,8 +179,8 @@ function waitImmediate<T>(value?: T, options?: WaitOptions): Promise<T | undefin
   );
 }
 
-async function* everyInterval<T>(delay?: number, value?: T, options?: WaitOptions) {
-  for (;;) yield await waitTimeout(delay, value, options);
+function everyInterval<T>(delay?: number, value?: T, options?: WaitOptions) {
+  return everyTick<T | undefined>({ setInterval, clearInterval }, { delay, value, options });
 }
 
 /** `node:timers/promises`. */
