@@ -78,7 +78,7 @@ export const step = defineStep({
         expectRequests(
           context,
           spacedHeads(context.random),
-          'Après le « : », il y a une espace, plusieurs, une tabulation ou rien du tout.',
+          'Après le « : », il y a une espace, plusieurs, une tabulation ou rien du tout ; la valeur elle-même peut être vide.',
         ),
     }),
     check({

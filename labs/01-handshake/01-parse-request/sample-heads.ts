@@ -104,6 +104,11 @@ export function spacedHeads(random: Random): readonly string[] {
       ['connection', 'Upgrade'],
       ['user-agent', ` \t${word}  (un\t${word},  deux) \t `],
     ]),
+    // Nothing is left of them, and they are headers all the same.
+    plainHead([
+      ['x-vide', ''],
+      ['x-blanc', ' \t '],
+    ]),
   ];
 }
 

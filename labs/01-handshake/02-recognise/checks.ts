@@ -137,6 +137,8 @@ export const step = defineStep({
             'keep-alive,Upgrade',
             'Upgrade , keep-alive',
             'keep-alive,\tUpgrade',
+            'keep-alive,  Upgrade',
+            'Upgrade  ,keep-alive',
             drawConnectionList(random),
           ].map((value) => caseOfConnection(value, MESSAGES.refusesConnection, HINTS.spaces)),
         ];

@@ -76,15 +76,17 @@ export function keysTooLong(random: Random): readonly Refusal[] {
   );
 }
 
+/** What a class of characters lets in with the alphabet: by `\w`, by a range (`+-/`, `A-z`), by the end of a key. */
+const SIGNS_LET_IN = ['-', '_', '.', ',', '=', '^'];
+
 export function keysOfOtherCharacters(random: Random): readonly Refusal[] {
   const key = drawPlainKey(random);
   const place = random.integer(0, 20);
-  const foreign = random.pick(Array.from('!#$%*.:?@~'));
   return refusedKeys(
     random,
     [
       '!!!!!!!!!!!!!!!!!!!!!!==',
-      key.slice(0, place) + foreign + key.slice(place + 1),
+      ...SIGNS_LET_IN.map((sign) => key.slice(0, place) + sign + key.slice(place + 1)),
       drawKeyWithBoth(random).replaceAll('+', '-').replaceAll('/', '_'),
     ],
     (sent) =>
@@ -180,7 +182,8 @@ export function otherPaths(random: Random): readonly Refusal[] {
 
 /** A path, a version, a key, a method; then requests that ask for no WebSocket. */
 export function oneRefusalOfEachKind(random: Random): readonly Refusal[] {
-  const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'];
+  const word = drawWord(random).toUpperCase();
+  const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', word];
   const notAnUpgrade = {
     statuses: [400, 426],
     hint: 'Une demande WebSocket a « Upgrade: websocket » et « Connection: Upgrade » : sans les deux, c’est 400 ou 426.',

@@ -78,6 +78,14 @@ describe('step 1.4', () => {
       },
     ],
     [
+      'C5',
+      'en base64url',
+      {
+        key: ({ entetes }) =>
+          /^[\w+/]{22}==$/.test(entetes.get('sec-websocket-key') ?? '') ? null : { statut: 400 },
+      },
+    ],
+    [
       'C6',
       'caractère étranger',
       {

@@ -74,7 +74,10 @@ export function spacedOffers(random: Random): readonly Offer[] {
     { offered: `${one},${two}`, accepted: [two] },
     { offered: `${one} , ${two} ,${three}`, accepted: [two] },
     { offered: `${one} ,${two}`, accepted: [one] },
-    { offered: `${one},\t${two}\t,  ${three}`, accepted: [two] },
+    ...[two, three].map((name) => ({
+      offered: `${one},\t${two}\t,  ${three}`,
+      accepted: [name],
+    })),
     { offered: `  ${one}`, accepted: [one] },
     { offered: `${one}  `, accepted: [one] },
   ];

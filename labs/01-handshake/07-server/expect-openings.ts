@@ -6,13 +6,19 @@ import {
   drawHandshake,
   expectStillOpen,
   expectUpgrade,
+  fail,
+  failureIn,
   type Handshake,
   type Random,
+  splitHttpLines,
+  statusOf,
   type Subject,
   visibleText,
   waitForAnswers,
 } from '../../../src/grading/index.ts';
 import { expectOpeningsInPieces } from './cut-openings.ts';
+import { SPELLED_HINT } from './messages.ts';
+import { withHeaders } from './requests.ts';
 import { connectEach, openAlike } from './student-server.ts';
 
 /** The example that everybody has seen: other keys are the business of C3. */
@@ -23,15 +29,22 @@ const FRAME = Uint8Array.from([
   0x81, 0x87, 0x37, 0xfa, 0x21, 0x3d, 0x75, 0x95, 0x4f, 0x57, 0x58, 0x8f, 0x53,
 ]);
 
-/** What the browser offers, and the subprotocols of which any will do. */
-const OFFERS: readonly (readonly [offer: readonly string[], chosen: readonly string[]])[] = [
-  [[], []],
-  [
-    ['chat', 'superchat'],
-    ['chat', 'superchat'],
-  ],
-  [['inconnu', 'superchat'], ['superchat']],
-  [['inconnu'], []],
+/** As valid as the usual values (step 1.2): a list, and another case. */
+const SPELLED = { Upgrade: 'WebSocket', Connection: 'keep-alive, Upgrade' };
+
+type Offer = {
+  readonly offer: readonly string[];
+  /** The subprotocols of which any will do. */
+  readonly chosen: readonly string[];
+  readonly isSpelled?: boolean;
+};
+
+/** What the browser offers. */
+const OFFERS: readonly Offer[] = [
+  { offer: [], chosen: [] },
+  { offer: ['chat', 'superchat'], chosen: ['chat', 'superchat'], isSpelled: true },
+  { offer: ['inconnu', 'superchat'], chosen: ['superchat'] },
+  { offer: ['inconnu'], chosen: [] },
 ];
 
 type Opening = {
@@ -39,6 +52,7 @@ type Opening = {
   readonly conversation: Conversation;
   readonly sent: string;
   readonly chosen: readonly string[];
+  readonly isSpelled: boolean;
 };
 
 export async function expectOpenings(context: CheckContext): Promise<void> {
@@ -69,16 +83,24 @@ async function expectNothingMore(subject: Subject, openings: readonly Opening[])
 }
 
 function drawOpenings(random: Random, conversations: readonly Conversation[]): readonly Opening[] {
-  return OFFERS.flatMap(([offer, chosen], index) => {
+  return OFFERS.flatMap(({ offer, chosen, isSpelled = false }, index) => {
     const conversation = conversations[index];
-    const handshake = drawHandshake(random, { key: RFC_KEY, offer });
+    const usual = drawHandshake(random, { key: RFC_KEY, offer });
+    const text = isSpelled ? withHeaders(usual.text, SPELLED) : usual.text;
+    const handshake = { ...usual, text };
     return conversation === undefined
       ? []
-      : [{ handshake, conversation, chosen, sent: visibleText(handshake.text) }];
+      : [{ handshake, conversation, chosen, isSpelled, sent: visibleText(text) }];
   });
 }
 
-function expectOpen({ handshake, conversation, sent, chosen }: Opening): void {
-  expectUpgrade(conversation, { handshake, sent, subprotocols: chosen });
-  expectStillOpen(conversation, sent);
+function expectOpen({ handshake, conversation, sent, chosen, isSpelled }: Opening): void {
+  const detail = failureIn(() => {
+    expectUpgrade(conversation, { handshake, sent, subprotocols: chosen });
+    expectStillOpen(conversation, sent);
+  });
+  if (detail === null) return;
+  const status = statusOf(splitHttpLines(conversation.text));
+  const isRefused = status !== null && status !== 101;
+  fail(isSpelled && isRefused ? { ...detail, hint: SPELLED_HINT } : detail);
 }

@@ -3,7 +3,9 @@ import {
   closeServers,
   type CheckContext,
   type Conversation,
+  cutAt,
   drawHandshake,
+  encodeLatin1,
   expectUpgrade,
   failureIn,
   type Handshake,
@@ -26,21 +28,32 @@ export async function expectParallelOpenings({ subject, random }: CheckContext):
   const whole = await visit(server, random);
   for (const { conversation, handshake } of whole) void conversation.send(handshake.text);
   await expectOwnAnswers(subject, whole);
-  // Whether one request in two pieces is understood is the business of C2.
-  const position = random.integer(90, 120);
-  if (await isUnderstoodInPieces(subject, other, drawHandshake(random), position)) {
+  // Whether one request in three pieces is understood is the business of C2.
+  const cuts = [random.integer(90, 120), random.integer(125, 150)];
+  if (await isUnderstoodInPieces(subject, other, drawHandshake(random), cuts)) {
     const interleaved = await visit(server, random);
-    for (const { conversation, handshake } of interleaved) {
-      await conversation.send(handshake.text.slice(0, position));
-      await subject.clock.settle();
-    }
-    for (const { conversation, handshake } of interleaved.toReversed()) {
-      await conversation.send(handshake.text.slice(position));
-      await subject.clock.settle();
-    }
+    await sendInterleaved(subject, interleaved, cuts);
     await expectOwnAnswers(subject, interleaved);
   }
   await closeServers(subject, servers);
+}
+
+/**
+ * The first piece ends in the key or just before it, the second after its line: when the last pieces leave,
+ * in the other order, every key may have been read, and no request is over.
+ */
+async function sendInterleaved(
+  subject: Subject,
+  visits: readonly Visit[],
+  cuts: readonly number[],
+): Promise<void> {
+  for (let round = 0; round <= cuts.length; round += 1) {
+    for (const { conversation, handshake } of round < cuts.length ? visits : visits.toReversed()) {
+      const piece = cutAt(encodeLatin1(handshake.text), cuts)[round];
+      if (piece !== undefined) await conversation.send(piece);
+      await subject.clock.settle();
+    }
+  }
 }
 
 async function visit(server: StudentServer, random: Random): Promise<readonly Visit[]> {
@@ -67,12 +80,10 @@ async function isUnderstoodInPieces(
   subject: Subject,
   server: StudentServer,
   handshake: Handshake,
-  position: number,
+  cuts: readonly number[],
 ): Promise<boolean> {
   const conversation = await server.connect();
-  await conversation.send(handshake.text.slice(0, position));
-  await subject.clock.settle();
-  await conversation.send(handshake.text.slice(position));
+  await sendInterleaved(subject, [{ conversation, handshake }], cuts);
   await waitForAnswers(subject.clock, [conversation]);
   const detail = failureIn(() => {
     expectUpgrade(conversation, { handshake, sent: '' });

@@ -46,6 +46,9 @@ export const ORDINARY = {
   },
 } as const;
 
+export const SPELLED_HINT =
+  '« Connection » est une liste, et la casse de « WebSocket » ne compte pas : laissez juger « decider » (étape 1.4).';
+
 export const CUT = {
   inTwo: (position: number) =>
     position === 1

@@ -21,7 +21,7 @@ export type RefusedRequest = {
   readonly saysVersion: boolean;
 };
 
-/** A valid handshake with one thing changed; a header that becomes `null` is left out. */
+/** A valid handshake with one thing changed. */
 function changed(
   random: Random,
   change: {
@@ -31,17 +31,24 @@ function changed(
   },
 ): string {
   const { text } = drawHandshake(random, { target: change.target ?? '/chat' });
-  const [start = '', ...lines] = text.split('\r\n');
-  const headers = change.headers ?? {};
-  const kept = lines.flatMap((line) => {
+  const [start = '', ...kept] = withHeaders(text, change.headers ?? {}).split('\r\n');
+  // A POST without a body says so.
+  const more = change.method === 'POST' ? ['Content-Length: 0'] : [];
+  return [start.replace(/^GET/, change.method ?? 'GET'), ...more, ...kept].join('\r\n');
+}
+
+/** The same request with other values; a header that becomes `null` is left out. */
+export function withHeaders(
+  text: string,
+  headers: Readonly<Record<string, string | null>>,
+): string {
+  const lines = text.split('\r\n').flatMap((line) => {
     const [name = ''] = line.split(':');
     const value = headers[name];
     if (value === undefined) return [line];
     return value === null ? [] : [`${name}: ${value}`];
   });
-  // A POST without a body says so.
-  const more = change.method === 'POST' ? ['Content-Length: 0'] : [];
-  return [start.replace(/^GET/, change.method ?? 'GET'), ...more, ...kept].join('\r\n');
+  return lines.join('\r\n');
 }
 
 /** One defect in each, every kind that step 1.4 tells apart; those without which nothing can be computed come last. */

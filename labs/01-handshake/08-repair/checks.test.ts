@@ -20,10 +20,12 @@ describe('step 1.8', () => {
     ['wrong/line-removed.js', 'C1', 'quel sous-protocole est choisi', 'seulement : Upgrade'],
     ['wrong/all-in-common.js', 'C1', 'une liste de sous-protocoles', 'chat, superchat'],
     ['wrong/found-inside-a-name.js', 'C2', 'que ce client n’a pas proposé', 'Protocol: chat'],
+    ['wrong/split-at-comma-and-space.js', 'C2', 'quel sous-protocole est choisi', 'seulement : '],
     ['wrong/undefined-as-a-name.js', 'C3', 'écrit « undefined »', 'undefined'],
     ['wrong/empty-line-without-choice.js', 'C3', 'ligne Sec-WebSocket-Protocol vide', 'Protocol:'],
     ['wrong/cut-at-four.js', 'C3', 'n’en a proposé aucun', 'Protocol: chat'],
     ['wrong/first-offered.js', 'C4', 'que ce serveur n’accepte pas', 'inconnu'],
+    ['wrong/offer-in-lower-case.js', 'C4', 'que ce client n’a pas proposé', 'Protocol: chat'],
     ['wrong/refused-when-unknown.js', 'C4', 'refuse (400)', 'HTTP/1.1 400'],
   ])(
     '%s fails %s: %s',

@@ -3,6 +3,8 @@ import type { Random } from '../../../src/grading/index.ts';
 
 export type Offer = {
   readonly offer: readonly string[];
+  /** The list as it is sent, where not in the usual way, with `, `. */
+  readonly written?: string;
   /** Any of these names; none: the line must be absent. */
   readonly chosen: readonly string[];
 };
@@ -19,12 +21,14 @@ export function offersInCommon(random: Random): readonly Offer[] {
   }));
 }
 
-/** One name in common, wherever it stands. */
+/** One name in common, wherever it stands, even where no space follows the comma. */
 export function offersOfOne(random: Random): readonly Offer[] {
   const stranger = random.pick(STRANGERS);
-  return [['superchat'], ['chat'], [stranger, 'superchat'], ['superchat', stranger]].map(
+  const offers = [['superchat'], ['chat'], [stranger, 'superchat'], ['superchat', stranger]].map(
     (offer) => ({ offer, chosen: offer.filter((name) => name !== stranger) }),
   );
+  const tight = ['inconnu', 'superchat'];
+  return [...offers, { offer: tight, written: tight.join(','), chosen: ['superchat'] }];
 }
 
 export function withoutOffer(): readonly Offer[] {
@@ -34,8 +38,6 @@ export function withoutOffer(): readonly Offer[] {
 /** Names that nobody accepts; some look like those that are. */
 export function offersOfStrangers(random: Random): readonly Offer[] {
   const stranger = random.pick(STRANGERS);
-  return [['inconnu'], [stranger], ['chatsuperchat'], ['superchat2', 'chatter']].map((offer) => ({
-    offer,
-    chosen: [],
-  }));
+  const offers = [['inconnu'], [stranger], ['chatsuperchat'], ['superchat2', 'chatter'], ['CHAT']];
+  return offers.map((offer) => ({ offer, chosen: [] }));
 }

@@ -1,7 +1,7 @@
 // Des expressions sans « g » ne se souviennent de rien.
 const TETE = /^([\s\S]*?)\r\n\r\n/;
 const PREMIERE = /^(?<methode>[A-Z]+) (?<cible>\S+) HTTP\/(?<version>[\d.]+)$/;
-const LIGNE = /^(?<nom>[\w-]+):\s*(?<valeur>.*\S)\s*$/;
+const LIGNE = /^(?<nom>[\w-]+):\s*(?<valeur>.*?)\s*$/;
 
 export function lireRequete(texte) {
   const tete = texte.match(TETE)?.[1];

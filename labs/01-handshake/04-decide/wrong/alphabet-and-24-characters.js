@@ -1,4 +1,4 @@
-// échoue : C4 seulement
+// échoue : C4
 // confusion : key-length
 const CLE = /^[+/=0-9A-Za-z]{24}$/;
 

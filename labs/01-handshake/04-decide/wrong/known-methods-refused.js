@@ -1,0 +1,20 @@
+// échoue : C9 seulement
+// confusion : method-case
+const CLE = /^[+/0-9A-Za-z]{22}==$/;
+
+export function decider({ methode, cible, entetes }, { chemins }) {
+  const [chemin] = cible.split('?');
+  if (!chemins.includes(chemin)) return { statut: 404 };
+  if (['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'].includes(methode)) return { statut: 405 };
+  if (!contient(entetes.get('upgrade'), 'websocket')) return { statut: 426 };
+  if (!contient(entetes.get('connection'), 'upgrade')) return { statut: 400 };
+  if (entetes.get('sec-websocket-version') !== '13') {
+    return { statut: 426, entetes: { 'Sec-WebSocket-Version': '13' } };
+  }
+  if (!CLE.test(entetes.get('sec-websocket-key') ?? '')) return { statut: 400 };
+  return { statut: 101 };
+}
+
+function contient(liste = '', jeton) {
+  return liste.split(',').some((element) => element.trim().toLowerCase() === jeton);
+}
