@@ -26,6 +26,7 @@ describe('step 2.2', () => {
     ['wrong/key-rotated-in-place.js', 'C5', 'modifie « cle »'],
     ['wrong/one-buffer-for-all.js', 'C5', 'change à l’appel suivant'],
     ['wrong/zero-key-shortcut.js', 'C5', 'c’est la même mémoire'],
+    ['wrong/zero-bytes-skipped.js', 'C6', 'Les octets nuls'],
   ])(
     '%s fails %s: %s',
     async (name, id, words) => {

@@ -10,7 +10,7 @@ import {
   readBytes,
 } from '../../../src/grading/index.ts';
 import { expectPurity } from './expect-purity.ts';
-import { drawKey, RFC_KEY } from '../keys.ts';
+import { drawKey, KEY_WITH_ZEROS, RFC_KEY } from '../keys.ts';
 import { argumentsOf, expectMasked, FUNCTION, MODULE } from './masking.ts';
 import type { Masking } from './mistakes.ts';
 import { EMPTY, TWICE } from './messages.ts';
@@ -21,6 +21,9 @@ const WIDE = ['é', 'ç', 'œ', '€', '…', '😀', '🧵', 'ž', '中'];
 function drawWideText(random: Random): string {
   return Array.from({ length: 6 }, () => random.pick(WIDE)).join('');
 }
+
+/** A zero under each byte of the key, and one at the very end. */
+const DATA_WITH_ZEROS = Uint8Array.of(0, 0, 0, 0, 0x65, 0x66, 0x67, 0x68, 0);
 
 /** One call each: what one call does to the memory of another is another check's business. */
 async function expectEach(
@@ -86,6 +89,7 @@ export const step = defineStep({
       rfc: '§5.3',
       async run({ call, random }) {
         const data = random.bytes(1021);
+        data[9] = 0;
         const key = drawKey(random);
         const masked = readBytes(await call(FUNCTION, data, key));
         const twice = readBytes(await call(FUNCTION, masked, key));
@@ -112,15 +116,24 @@ export const step = defineStep({
       id: 'C6',
       title: 'Toutes les longueurs de 0 à 9 sont masquées jusqu’au bout',
       rfc: '§5.3',
-      run: (context) =>
-        expectEach(
+      async run(context) {
+        await expectEach(
           context,
           Array.from({ length: 10 }, (_, length) => ({
             data: context.random.bytes(length),
             key: drawKey(context.random),
           })),
           'Le dernier groupe de la clé est souvent incomplet : la règle « i % 4 » vaut jusqu’au dernier octet.',
-        ),
+        );
+        await expectEach(
+          context,
+          [
+            { data: DATA_WITH_ZEROS, key: RFC_KEY },
+            { data: encodeUtf8('Au revoir'), key: KEY_WITH_ZEROS },
+          ],
+          'Zéro est un octet comme un autre, dans les données comme dans la clé.',
+        );
+      },
     }),
   ],
 });

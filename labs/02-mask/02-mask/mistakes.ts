@@ -128,6 +128,13 @@ const WRONG: readonly Wrong[] = [
     },
   },
   {
+    of: each((byte, keyByte) => (byte === 0 ? 0 : xor(byte, keyByte))),
+    mistake: {
+      message: 'Les octets nuls des données reviennent tels quels, sans être masqués.',
+      hint: 'Zéro est un octet comme un autre : 0 ^ 0x37 vaut 0x37.',
+    },
+  },
+  {
     of: each((byte, keyByte) => xor(byte, keyByte) & 127),
     mistake: {
       message: 'Le bit de poids fort est perdu : chaque octet est réduit à 7 bits.',

@@ -13,6 +13,7 @@ describe('step 2.3', () => {
     ['wrong/restarts-at-each-chunk.js', 'C1', 'reprend la clé à son début', 'creerDemasqueur('],
     ['wrong/chunks-counted.js', 'C1', 'avance d’un octet par morceau', 'a déjà vu 0 octet'],
     ['wrong/empty-chunk-refused.js', 'C1', 'morceau vide', 'masquer('],
+    ['wrong/zero-bytes-skipped.js', 'C1', 'Les octets nuls', 'masquer('],
     ['wrong/factory-of-nothing.js', 'C1', 'creerDemasqueur rend undefined', 'creerDemasqueur('],
     ['wrong/last-chunk-only.js', 'C2', 'Seul le morceau précédent', 'creerDemasqueur('],
     ['wrong/position-restarted-at-zero.js', 'C2', 'un autre flux a fait avancer', 'masquer('],

@@ -1,10 +1,17 @@
 // Grades step 2.3: unmasking a payload that comes in chunks, RFC 6455 §5.3.
 import { check, defineStep, type Random } from '../../../src/grading/index.ts';
-import { drawKey } from '../keys.ts';
+import { drawKey, KEY_WITH_ZEROS } from '../keys.ts';
 import { expectOwnMemory, expectPlay } from './expect-chunks.ts';
 import { type Chunk, MODULE } from './feed-chunks.ts';
 
 const SIZE = 37;
+
+/** Random bytes, one of which is a zero: it is masked like any other byte. */
+function drawData(random: Random, size = SIZE): Uint8Array {
+  const data = random.bytes(size);
+  data[5] = 0;
+  return data;
+}
 
 /**
  * Three places at which to cut `SIZE` bytes, such that every way of counting wrong shows: the length of a chunk, and of
@@ -54,13 +61,19 @@ export const step = defineStep({
       rfc: '§5.3',
       async run(context) {
         const { random } = context;
-        const data = random.bytes(SIZE);
+        const data = drawData(random);
         const cuts = Array.from({ length: SIZE + 1 }, (_, cut) => cut);
         await expectPlay(
           context,
           {
-            streams: cuts.map(() => ({ key: drawKey(random), start: 0 })),
-            chunks: cuts.flatMap((cut) => cutInto(data, [cut], cut)),
+            streams: [
+              ...cuts.map(() => ({ key: drawKey(random), start: 0 })),
+              { key: KEY_WITH_ZEROS, start: 0 },
+            ],
+            chunks: [
+              ...cuts.flatMap((cut) => cutInto(data, [cut], cut)),
+              ...cutInto(data, [6], cuts.length),
+            ],
           },
           'Cherchez à la main l’octet de la clé qui va avec le premier octet de ce morceau, puis avec le deuxième.',
         );
@@ -73,15 +86,15 @@ export const step = defineStep({
       async run(context) {
         const { random } = context;
         const key = drawKey(random);
-        const alone = cutInto(random.bytes(SIZE), drawCuts(random));
+        const alone = cutInto(drawData(random), drawCuts(random));
         const hint =
           'Chaque trame avance dans sa propre clé ; ne gardez rien d’un appel à l’autre hors de la fonction.';
         await expectPlay(context, { streams: [{ key, start: 0 }], chunks: alone }, hint);
         const streams = [0, 1].map(() => ({ key: drawKey(random), start: 0 }));
         const [one, other] = drawTwoCuts(random);
         const chunks = interleave(
-          cutInto(random.bytes(SIZE), one, 0),
-          cutInto(random.bytes(SIZE), other, 1),
+          cutInto(drawData(random), one, 0),
+          cutInto(drawData(random), other, 1),
         );
         await expectPlay(context, { streams, chunks, isInterleaved: true }, hint);
       },
@@ -93,7 +106,7 @@ export const step = defineStep({
       async run(context) {
         const { random } = context;
         const streams = [0, 1].map(() => ({ key: drawKey(random), start: null }));
-        const chunks = streams.map((_, stream) => ({ stream, data: random.bytes(7) }));
+        const chunks = streams.map((_, stream) => ({ stream, data: drawData(random, 7) }));
         await expectPlay(
           context,
           { streams, chunks },
@@ -109,7 +122,7 @@ export const step = defineStep({
         const { random } = context;
         const starts = [4, 5, 7, 1021, random.integer(2 ** 20, 2 ** 30), 2 ** 31 - 1, 2 ** 31];
         const streams = starts.map((start) => ({ key: drawKey(random), start }));
-        const chunks = streams.map((_, stream) => ({ stream, data: random.bytes(6) }));
+        const chunks = streams.map((_, stream) => ({ stream, data: drawData(random, 6) }));
         await expectPlay(
           context,
           { streams, chunks },

@@ -44,6 +44,10 @@ function miscounted(actual: Uint8Array, fed: Fed): Mistake | null {
   if (index > 0 && is(mask(data, key, index))) return MISTAKES.chunksCounted;
   if (previous > 0 && is(mask(data, key, previous))) return MISTAKES.lastChunkOnly;
   if (is(mask(data, key, offset % data.length))) return MISTAKES.reducedByLength;
+  const right = mask(data, key, offset);
+  if (is(data.map((byte, place) => (byte === 0 ? 0 : (right[place] ?? 0))))) {
+    return MISTAKES.zeroKept;
+  }
   return misplaced(actual, fed);
 }
 

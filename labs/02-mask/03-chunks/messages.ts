@@ -48,6 +48,10 @@ export const MISTAKES = {
     message: 'Le décalage est réduit à la longueur du morceau.',
     hint: 'C’est la clé qui a quatre octets : prenez le reste par 4 de « i + decalage ».',
   },
+  zeroKept: {
+    message: 'Les octets nuls du morceau reviennent tels quels, sans être combinés.',
+    hint: 'Zéro est un octet comme un autre : 0 ^ 0x37 vaut 0x37.',
+  },
   oneByteOfKey: {
     message: 'Tout le morceau est combiné à un seul octet de la clé.',
     hint: 'Le décalage dit où la clé commence ; elle avance ensuite à chaque octet : « (i + decalage) % 4 ».',

@@ -7,7 +7,15 @@ import {
   hexadecimal,
   namedBy,
 } from '../../../src/grading/index.ts';
-import { drawKeys, expectKey, FUNCTION, MODULE } from './draw-keys.ts';
+import {
+  drawHeldKeys,
+  type DrawnKey,
+  drawKeys,
+  expectKey,
+  FUNCTION,
+  MODULE,
+  POOL,
+} from './draw-keys.ts';
 import { BIT, DISTINCT, MEMORY, POSITION, SENT, STEP, TWO_RUNS } from './messages.ts';
 
 const COUNT = 1000;
@@ -154,18 +162,8 @@ export const step = defineStep({
       title: 'Une clé rendue ne change plus',
       rfc: null,
       async run(context) {
-        const keys = await drawKeys(context, context.subject, COUNT);
-        for (const { key, later } of keys) {
-          if (text(key) === text(later)) continue;
-          fail({
-            message: MEMORY.message,
-            sent: SENT(COUNT),
-            expected: text(key),
-            actual: text(later),
-            where: MEMORY.where,
-            hint: MEMORY.hint,
-          });
-        }
+        expectUnchanged(await drawKeys(context, context.subject, COUNT), COUNT);
+        expectUnchanged(await drawHeldKeys(context), POOL);
       },
     }),
     check({
@@ -192,6 +190,20 @@ export const step = defineStep({
     }),
   ],
 });
+
+function expectUnchanged(keys: readonly DrawnKey[], count: number): void {
+  for (const { key, later } of keys) {
+    if (text(key) === text(later)) continue;
+    fail({
+      message: MEMORY.message,
+      sent: SENT(count),
+      expected: text(key),
+      actual: text(later),
+      where: MEMORY.where,
+      hint: MEMORY.hint,
+    });
+  }
+}
 
 /** The key as a number in either byte order, then bit by bit: a counter may be kept in any of them. */
 const STEPS: readonly ((before: Uint8Array, after: Uint8Array) => string)[] = [

@@ -28,6 +28,11 @@ export type DrawnKey = {
   readonly later: Uint8Array;
 };
 
+/** A pool as large as `getRandomValues` fills at once, 65,536 bytes, is used up by so many keys, and filled again. */
+export const POOL = 16_400;
+/** Keys that somebody still holds by then. */
+const HELD = 10;
+
 /** What a realm has drawn already: chance needs no new draw for each check. */
 const drawnBy = new WeakMap<Subject, readonly DrawnKey[]>();
 
@@ -41,19 +46,33 @@ export async function drawKeys(
   const { sent } = await call(FUNCTION);
   const keys: DrawnKey[] = [...(drawnBy.get(subject) ?? [])];
   while (keys.length < count) {
-    const evidence = await subject.probe(DRAW_KEYS, { module: MODULE, count: BATCH });
-    const failure = propertyOf(evidence, 'failure');
-    if (failure.type === 'error') failForThrown(failure, sent);
-    const drawn = propertyOf(evidence, 'drawn');
-    const items = drawn.type === 'array' ? drawn.items : [];
-    const batch = items.map((item) => ({
-      key: expectKey({ value: propertyOf(item, 'key'), sent }),
-      later: readBytes({ value: propertyOf(item, 'value'), sent }),
-    }));
+    const batch = await drawBatch(subject, sent, { count: BATCH, held: BATCH });
     keys.push(...(batch.length < BATCH ? await drawSlowly(subject, sent) : batch));
   }
   drawnBy.set(subject, keys);
   return keys.slice(0, count);
+}
+
+/** A few keys, looked at again when a large pool has been used up since; none where each key takes its time to come. */
+export async function drawHeldKeys({ call, subject }: CheckContext): Promise<readonly DrawnKey[]> {
+  const { sent } = await call(FUNCTION);
+  return drawBatch(subject, sent, { count: POOL, held: HELD });
+}
+
+async function drawBatch(
+  subject: Subject,
+  sent: string,
+  size: { readonly count: number; readonly held: number },
+): Promise<readonly DrawnKey[]> {
+  const evidence = await subject.probe(DRAW_KEYS, { module: MODULE, ...size });
+  const failure = propertyOf(evidence, 'failure');
+  if (failure.type === 'error') failForThrown(failure, sent);
+  const drawn = propertyOf(evidence, 'drawn');
+  const items = drawn.type === 'array' ? drawn.items : [];
+  return items.map((item) => ({
+    key: expectKey({ value: propertyOf(item, 'key'), sent }),
+    later: readBytes({ value: propertyOf(item, 'value'), sent }),
+  }));
 }
 
 /** A promise that needs more than its turn: the realm waits for each, and pictures all at the end. */
@@ -94,9 +113,12 @@ function failForThrown(thrown: Extract<Evidence, { type: 'error' }>, sent: strin
   });
 }
 
-/** Fewer than `count` are `drawn` when one is still awaited: the grader then takes its time. */
+/**
+ * Draws `count` keys and pictures the first `held`. Fewer are `drawn` when one is still awaited: the grader then takes
+ * its time.
+ */
 const DRAW_KEYS = `
-const { module, count } = input;
+const { module, count, held } = input;
 const drawn = [];
 for (let n = 0; n < count; n += 1) {
   let outcome = null;
@@ -105,6 +127,9 @@ for (let n = 0; n < count; n += 1) {
   })();
   for (let turn = 0; turn < 8 && outcome === null; turn += 1) await null;
   if (outcome === null || 'thrown' in outcome) return { drawn, failure: outcome?.thrown };
+  // Now and then the event loop gets a turn, so that the host hears from the realm.
+  if (n % 1000 === 999) await clock.settle();
+  if (n >= held) continue;
   const { value } = outcome;
   let key = value;
   if (value instanceof Uint8Array || (typeof value === 'object' && value !== null && value.constructor === Array)) {

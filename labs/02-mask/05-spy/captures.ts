@@ -23,9 +23,9 @@ export function drawConfidence(random: Random): string {
   return `${random.pick(CONFIDENCES)} ${random.integer(1000, 9999)}`;
 }
 
-/** `size` characters of ASCII, hence as many bytes. */
+/** `size` characters of ASCII, hence as many bytes. Spaces stand inside only: C2 has its own text with some at its ends. */
 export function drawAscii(random: Random, size: number): string {
-  return draw(random, LETTERS, size);
+  return draw(random, LETTERS, size).replaceAll(/^ | $/g, '.');
 }
 
 export function drawWide(random: Random): string {

@@ -19,6 +19,7 @@ describe('step 2.5', () => {
     ['wrong/zero-key-refused.js', 'C4', 'clé absente'],
     ['wrong/key-always-at-2.js', 'C5', 'prend la clé à l’octet 2'],
     ['wrong/key-always-at-2-data-right.js', 'C5', 'la clé est lue à l’octet 2'],
+    ['wrong/little-endian-length.js', 'C5', 'la fin manque'],
     ['wrong/unmasked-in-place.js', 'C6', 'modifie « trame »'],
   ])(
     '%s fails %s: %s',

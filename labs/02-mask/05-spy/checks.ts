@@ -3,17 +3,23 @@ import {
   check,
   type CheckContext,
   defineStep,
+  encodeUtf8,
   expectText,
   fail,
   hexadecimal,
 } from '../../../src/grading/index.ts';
-import { drawKey, RFC_KEY } from '../keys.ts';
+import { drawKey, KEY_WITH_ZEROS, RFC_KEY } from '../keys.ts';
 import { capture, type Capture, drawAscii, drawConfidence, drawWide } from './captures.ts';
 import { FRAME } from './messages.ts';
 import { recogniseReading } from './mistakes.ts';
 
 const MODULE = 'masque/espion.js';
 const FUNCTION = 'espionner';
+
+/** A key that begins as the text does: the first byte, masked, is a zero. */
+function keyLike(text: string, key = RFC_KEY): Uint8Array {
+  return Uint8Array.of(...encodeUtf8(text).subarray(0, 1), ...key.subarray(1));
+}
 
 /** One batch, one realm: what is kept of a frame shows in the next. */
 async function expectReadings(
@@ -52,13 +58,18 @@ export const step = defineStep({
       id: 'C2',
       title: 'Un autre message, sous une autre clé, est lu',
       rfc: '§5.3',
-      run: (context) => {
+      async run(context) {
         const { random } = context;
         const texts = [drawConfidence(random), '', drawAscii(random, 125), drawConfidence(random)];
-        return expectReadings(
+        await expectReadings(
           context,
           texts.map((text) => capture(text, drawKey(random))),
           'Chaque trame a sa clé et sa longueur : ne gardez rien de l’exemple.',
+        );
+        await expectReadings(
+          context,
+          [capture(' code 1234 ', drawKey(random)), capture('code 1234', keyLike('code 1234'))],
+          'Démasquez chaque octet, les zéros comme les autres, et rendez le texte entier, avec ses espaces.',
         );
       },
     }),
@@ -69,7 +80,11 @@ export const step = defineStep({
       run: (context) =>
         expectReadings(
           context,
-          [capture('é€😀', RFC_KEY), capture(drawWide(context.random), drawKey(context.random))],
+          [
+            capture('é€😀', RFC_KEY),
+            capture(drawWide(context.random), drawKey(context.random)),
+            capture('é€😀', keyLike('é€😀')),
+          ],
           'Démasquez d’abord tous les octets, puis décodez-les ensemble, en UTF-8.',
         ),
     }),
@@ -79,13 +94,16 @@ export const step = defineStep({
       rfc: '§5.3',
       run: (context) => {
         const { random } = context;
-        const key = drawKey(random);
-        key[random.integer(0, 3)] = 0;
+        const keys = [0, 1, 2, 3].map((place) => {
+          const key = drawKey(random);
+          key[place] = 0;
+          return key;
+        });
         return expectReadings(
           context,
           [
-            capture(drawConfidence(random), new Uint8Array(4)),
-            capture(drawConfidence(random), key),
+            ...[new Uint8Array(4), ...keys].map((key) => capture(drawConfidence(random), key)),
+            capture('code 1234', keyLike('code 1234', KEY_WITH_ZEROS)),
           ],
           'Les quatre octets qui précèdent les données sont la clé, quelle que soit leur valeur.',
         );
@@ -97,10 +115,16 @@ export const step = defineStep({
       rfc: '§5.2',
       run: (context) => {
         const { random } = context;
-        const sizes = [300, 126, random.integer(127, 4000), 65_535, 65_536 + random.integer(0, 99)];
+        // 256 and 65 536, read in the other byte order, announce less than there is.
+        const sizes = [300, 126, 256, random.integer(127, 4000)];
+        sizes.push(65_535, 65_536 + random.integer(1, 99));
+        const long = drawAscii(random, 65_536);
         return expectReadings(
           context,
-          sizes.map((size) => capture(drawAscii(random, size), drawKey(random))),
+          [
+            ...sizes.map((size) => capture(drawAscii(random, size), drawKey(random))),
+            capture(long, keyLike(long)),
+          ],
           '126 annonce 2 octets de longueur, 127 en annonce 8 ; la clé vient après eux.',
         );
       },

@@ -133,6 +133,11 @@ const SIGNAL_AS_LENGTH: Mistake = {
   hint: '126 et 127 disent seulement où lire la longueur ; la trame étant seule, les données vont jusqu’à sa fin.',
 };
 
+const END_MISSING: Mistake = {
+  message: 'Le début du message est lu, la fin manque.',
+  hint: 'Une longueur étendue se lit octet de poids fort d’abord : « 01 00 » vaut 256. La trame étant seule, les données vont jusqu’à sa fin.',
+};
+
 /** `null` when nobody knows how one comes to this text. */
 export function recogniseReading(actual: string, capture: Capture): Mistake | null {
   const payload = new TextEncoder().encode(capture.text);
@@ -142,6 +147,7 @@ export function recogniseReading(actual: string, capture: Capture): Mistake | nu
   if (payload.length > 127 && [126, 127].some((size) => actual === capture.text.slice(0, size))) {
     return SIGNAL_AS_LENGTH;
   }
+  if (payload.length > 125 && capture.text.startsWith(actual)) return END_MISSING;
   const known = WRONG.find(({ of }) => {
     const bytes = of(capture);
     return bytes.length > 0 && [utf8(bytes), latin1(bytes)].includes(actual);

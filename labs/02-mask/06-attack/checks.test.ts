@@ -14,12 +14,14 @@ describe('step 2.6', () => {
     ['wrong/shifted-by-the-header', 'C1', 'La charge est décalée'],
     ['wrong/whole-frame', 'C1', 'rend une trame'],
     ['wrong/one-frame-of-125-bytes', 'C2', 'L’attaque échoue'],
+    ['wrong/premasked-in-place', 'C1', 'modifie « octetsVoulus »'],
     ['starter/', 'C3', 'La page a prédit la clé'],
     ['wrong/word-get-refused', 'C3', 'La page a prédit la clé'],
     ['wrong/good-key-in-sending-only', 'C3', 'se prédisent l’une de l’autre'],
     ['wrong/unmasked', 'C4', 'pas masquée'],
     ['wrong/sending-disabled', 'C4', 'ne reconnaît pas une trame'],
     ['wrong/sending-throws', 'C4', 'envoi interdit'],
+    ['wrong/masked-in-place', 'C4', 'modifie « charge »'],
   ])(
     '%s fails %s: %s',
     async (name, id, words) => {

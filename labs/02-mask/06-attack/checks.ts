@@ -18,7 +18,7 @@ import {
   keyOf,
 } from './attack.ts';
 import { FRAME } from './messages.ts';
-import { expectPayloads } from './payload.ts';
+import { expectPayloads, expectUnchanged } from './payload.ts';
 
 /** Lengths around each form of the length, the RFC's shortest form being the only right one. */
 const SIZES = [0, 1, 125, 126, 300, 65_535, 65_536];
@@ -41,6 +41,10 @@ export const step = defineStep({
           { key: Uint8Array.of(1, 2, 3, 4), bytes: line },
           { key: drawKey(random), bytes: line },
           { key: drawKey(random), bytes: random.bytes(random.integer(9, 30)) },
+        ]);
+        await expectUnchanged(context, 'chargePiegee', [
+          { name: 'cle', bytes: drawKey(random) },
+          { name: 'octetsVoulus', bytes: line },
         ]);
       },
     }),
@@ -67,7 +71,8 @@ export const step = defineStep({
       id: 'C4',
       title: 'Les messages honnêtes arrivent toujours, quel que soit leur contenu',
       rfc: '§5.2',
-      async run({ calls, random }) {
+      async run(context) {
+        const { calls, random } = context;
         const payloads = [
           encodeUtf8('Bonjour'),
           ...SIZES.map((size) => random.bytes(size)),
@@ -98,6 +103,9 @@ export const step = defineStep({
             hint: FRAME.hint,
           });
         }
+        await expectUnchanged(context, 'envoyer', [
+          { name: 'charge', bytes: encodeUtf8('Bonjour') },
+        ]);
       },
     }),
   ],

@@ -26,6 +26,12 @@ export const PAYLOAD = {
   },
 } as const satisfies Record<string, string | Mistake>;
 
+export const LENT = {
+  changed: (name: string) => `Votre fonction modifie « ${name} », qu’on lui a seulement prêté.`,
+  where: (name: string) => `« ${name} », après l’appel`,
+  hint: 'Remplissez un nouveau tableau, et rendez-le : l’appelant garde le sien.',
+} as const;
+
 export const ATTACK = {
   failed: 'L’attaque échoue : le proxy n’a pas vu la requête, et son cache est resté propre.',
   sent: (key: string, method: string, address: string) =>

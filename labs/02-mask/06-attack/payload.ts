@@ -3,12 +3,40 @@ import {
   type CheckContext,
   encodeFrame,
   expectBytes,
+  fail,
+  hexadecimal,
+  isSameBytes,
   mask,
   type Mistake,
 } from '../../../src/grading/index.ts';
-import { PAYLOAD } from './messages.ts';
+import { LENT, PAYLOAD } from './messages.ts';
 
 export type Wanted = { readonly key: Uint8Array; readonly bytes: Uint8Array };
+
+type Lent = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What the caller lends is still its own: it may send the same bytes again. */
+export async function expectUnchanged(
+  { call, outcomes }: CheckContext,
+  functionName: string,
+  lent: readonly Lent[],
+): Promise<void> {
+  const argumentList = lent.map(({ bytes }) => bytes);
+  const { sent } = await call(functionName, ...argumentList);
+  const [outcome] = await outcomes(functionName, [argumentList]);
+  for (const [index, { name, bytes }] of lent.entries()) {
+    const after = outcome?.argumentsAfter[index];
+    if (after?.type !== 'bytes' || isSameBytes(after.bytes, bytes)) continue;
+    fail({
+      message: LENT.changed(name),
+      sent,
+      expected: hexadecimal(bytes),
+      actual: hexadecimal(after.bytes),
+      where: LENT.where(name),
+      hint: LENT.hint,
+    });
+  }
+}
 
 /** One batch, one realm: what is kept from one call to the next shows. */
 export async function expectPayloads(
