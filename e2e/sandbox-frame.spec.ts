@@ -92,7 +92,9 @@ test('keeps nothing of what has ended, for as long as the frame lives', async ({
   }, SOUND);
   const left = async () => {
     await chromium.send('HeapProfiler.collectGarbage');
-    return weakly.evaluate((seen) => seen.filter((subject) => subject.deref() !== undefined).length);
+    return weakly.evaluate(
+      (seen) => seen.filter((subject) => subject.deref() !== undefined).length,
+    );
   };
   await expect.poll(left, { timeout: 10_000 }).toBe(0);
   await expect(harness.locator('iframe')).toHaveCount(1);
