@@ -85,7 +85,8 @@ async function stop(ward: Ward): Promise<number> {
 async function timersOf({ bench }: Ward): Promise<number> {
   const { waiting } = await bench.look();
   const closing = await bench.probe(
-    'return { count: [...bench.wss.clients].filter(({ readyState }) => readyState === 2).length };',
+    `const isClosing = (client) => client.readyState === client.CLOSING;
+     return { count: [...bench.wss.clients].filter(isClosing).length };`,
   );
   return waiting - numberIn(closing, 'count');
 }
