@@ -85,22 +85,23 @@ class SpareWorkers {
   }
 
   async prepare(): Promise<void> {
-    this.#spare ??= this.#boot();
+    const spare = (this.#spare ??= this.#boot());
     try {
-      await this.#spare;
+      await spare;
     } catch (error) {
-      this.#spare = null;
+      if (this.#spare === spare) this.#spare = null;
       throw error;
     }
   }
 
   async take(): Promise<WorkerRealm> {
     await this.#throttle.pause();
-    await this.prepare();
-    const realm = await this.#spare;
+    // Nothing waits between the two lines: of two who ask at once, each has a worker of its own.
+    const spare = this.#spare ?? this.#boot();
     this.#spare = null;
+    const realm = await spare;
     // A spare dies with its frame, whose process may have died without a word: the next comes with a new frame.
-    if (realm === null || !(await realm.isAlive(FRAME_PATIENCE))) return this.take();
+    if (!(await realm.isAlive(FRAME_PATIENCE))) return this.take();
     // The next worker boots while this one runs, on another thread.
     setTimeout(() => {
       if (!this.#isDisposed) this.prepare().catch(() => undefined);

@@ -169,6 +169,29 @@ export const LOADING_CASES: readonly ContractCase[] = [
       );
     },
   },
+  {
+    title: 'subjects asked for at the same time share nothing, and one may end without the others',
+    run: async (createSubject) => {
+      const files = { [MAIN]: 'let calls = 0;\nexport const f = () => (calls += 1);' };
+      const subjects = await Promise.all(
+        [1, 2, 3].map((seed) => createSubject({ files, modules: [MAIN], seed })),
+      );
+      try {
+        await Promise.all(subjects.map((subject) => subject.load()));
+        await subjects[0]?.[Symbol.asyncDispose]();
+        for (const subject of subjects.slice(1)) {
+          const [outcome] = await subject.call(MAIN, 'f', [[]]);
+          same(
+            outcome?.status === 'returned' ? outcome.value : outcome,
+            { type: 'number', value: 1 },
+            'what the first call of each returned',
+          );
+        }
+      } finally {
+        for (const subject of subjects) await subject[Symbol.asyncDispose]();
+      }
+    },
+  },
 ];
 
 function locationOf(outcome: object): unknown {
