@@ -19,7 +19,7 @@ export {
   type ServerMessage,
   type WarningMessage,
 } from './live-message.ts';
-export { LIVE_CLOSE, type LiveCloseName } from './live-close.ts';
+export { LIVE_CLOSE, TAB_GIVES_UP, type LiveCloseName } from './live-close.ts';
 export { LIVE_WARNINGS, type LiveWarning } from './live-warning.ts';
 export { ALIVE_INTERVAL, LIVE_STREAM, MAX_VISITORS } from './live-limits.ts';
 export { isLoopback } from './loopback.ts';

@@ -17,4 +17,7 @@ export const LIVE_CLOSE = {
   TOO_MANY_TABS: 4503,
 } as const;
 
+/** With which a tab leaves a relay that has fallen silent: its code is kept for it, as after a cut. */
+export const TAB_GIVES_UP = 3000;
+
 export type LiveCloseName = keyof typeof LIVE_CLOSE;

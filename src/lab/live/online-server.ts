@@ -62,7 +62,7 @@ class SandboxedServer implements OnlineServer {
   readonly visits = atom<Visits>({ visitors: [], total: 0 });
   readonly remarks = atom<readonly string[]>([]);
   readonly console = atom<readonly ConsoleLine[]>([]);
-  readonly startedAt = Date.now();
+  #startedAt = Date.now();
   readonly #options: GoOnlineOptions;
   readonly #program = atom<ProgramState>({ status: 'starting' });
   readonly #relay = atom<RelayState>({ status: 'none' });
@@ -78,6 +78,10 @@ class SandboxedServer implements OnlineServer {
     this.#options = options;
     this.state = computed([this.#isStopped, this.#program, this.#relay], joinStates);
     void this.#start(options.program);
+  }
+
+  get startedAt(): number {
+    return this.#startedAt;
   }
 
   onBytes(listener: (events: readonly WireEvent[]) => void): void {
@@ -158,8 +162,16 @@ class SandboxedServer implements OnlineServer {
       return this.#tunnel;
     }
     this.#relay.set({ status: 'claiming' });
+    const visits = this.#log.total;
+    // A program may have been mended for long before it could go online.
+    if (visits === 0) this.#startedAt = Date.now();
     this.#tunnel = new Tunnel(
-      { page, resume: recallHolding(this.#options.program.module) },
+      {
+        page,
+        resume: recallHolding(this.#options.program.module),
+        startedAt: this.#startedAt,
+        visits,
+      },
       (report) => {
         if (!this.#isStopped.get()) this.#hear(report);
       },

@@ -6,6 +6,7 @@ import {
   MAX_VISITORS,
   PAGE_LIMITS,
   parseServerMessage,
+  TAB_GIVES_UP,
   type ClaimedMessage,
   type ClaimMessage,
   type LiveHolding,
@@ -130,13 +131,13 @@ export class RelayLink {
           return;
         }
         // The browser would wait long for an answer to its Close: the link does not.
-        socket.close();
+        socket.close(TAB_GIVES_UP);
         gone(CUT);
       });
     };
     // A relay that accepts the connection and says nothing is as good as absent.
     this.#host.wait(PAUSE.answer, () => {
-      if (!isClaimed) socket.close();
+      if (!isClaimed) socket.close(TAB_GIVES_UP);
     });
     return socket;
   }

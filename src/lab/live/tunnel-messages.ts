@@ -3,10 +3,18 @@ import type { LiveHolding, PageRefusal, StudentPage, WarningMessage } from '../.
 import type { WireEvent } from '../inspector/wire-event.ts';
 import type { RelayLinkOptions } from './relay-link.ts';
 
+/** Where a tunnel takes up the account of a server online, which outlives the tunnels that the relay ends. */
+export type TunnelStart = {
+  /** Milliseconds since 1970 from which its events count. */
+  readonly startedAt: number;
+  /** Visitors that came before: numbers go on from there. */
+  readonly visits: number;
+};
+
 /** Page → worker. */
 export type TunnelCommand =
   /** The first command. `relay`: `ws://…/ws/live`. */
-  | ({ readonly type: 'open'; readonly relay: string } & Required<RelayLinkOptions>)
+  | ({ readonly type: 'open'; readonly relay: string } & TunnelStart & Required<RelayLinkOptions>)
   /** Visitors to come are shown another page. */
   | { readonly type: 'page'; readonly page: StudentPage }
   /** From now on visitors come to this worker, whose network port is transferred; those of the one before are cut. */

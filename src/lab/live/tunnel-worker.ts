@@ -6,7 +6,7 @@ import { createFloodGuard, FLOOD_CAPS, guardCarrier } from '../../sandbox/flood-
 import { watchDeparture } from './departure-watch.ts';
 import { RelayLink, type RelayLinkHost, type RelayLinkOptions } from './relay-link.ts';
 import { relayVisitor } from './relay-visitor.ts';
-import type { TunnelCommand, TunnelReport } from './tunnel-messages.ts';
+import type { TunnelCommand, TunnelReport, TunnelStart } from './tunnel-messages.ts';
 import { WireTap } from './wire-tap.ts';
 
 const wait = (milliseconds: number, callback: () => void): void => {
@@ -23,13 +23,14 @@ class Tunnel {
   readonly #link: RelayLink;
   #student: Student | null = null;
   /** Numbers go on over a cut and a restart; stream ids start again with each connection to the relay. */
-  #visitors = 0;
+  #visitors: number;
   readonly #numbers = new Map<number, number>();
 
-  constructor(relay: string, options: RelayLinkOptions) {
-    const started = performance.now();
+  constructor(relay: string, { startedAt, visits, ...options }: TunnelStart & RelayLinkOptions) {
+    this.#visitors = visits;
     this.tap = new WireTap({
-      now: () => performance.now() - started,
+      // The time of day, by a clock that nobody sets.
+      now: () => performance.timeOrigin + performance.now() - startedAt,
       wait,
       deliver: (events, untold) => {
         report({ type: 'events', events, untold });

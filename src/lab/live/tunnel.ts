@@ -1,7 +1,7 @@
 // The page's end of its tunnel worker: commands out, reports in.
 import { LIVE_ENDPOINT, type StudentPage } from '../../live/index.ts';
 import type { RelayLinkOptions } from './relay-link.ts';
-import type { TunnelCommand, TunnelReport } from './tunnel-messages.ts';
+import type { TunnelCommand, TunnelReport, TunnelStart } from './tunnel-messages.ts';
 
 /** Real milliseconds that the worker has to close its WebSocket properly. */
 const FAREWELL = 1_000;
@@ -13,7 +13,7 @@ export class Tunnel {
 
   /** Claims a code at once. `failed`: the worker itself could not start. */
   constructor(
-    options: Required<RelayLinkOptions>,
+    options: TunnelStart & Required<RelayLinkOptions>,
     heard: (report: TunnelReport) => void,
     failed: () => void,
   ) {

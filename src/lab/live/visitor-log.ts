@@ -6,7 +6,7 @@ export type Visitor = {
   readonly number: number;
   /** « Visiteur 1, 192.168.1.12 ». */
   readonly label: string;
-  /** Milliseconds since the run began. */
+  /** Milliseconds since the server went online. */
   readonly at: number;
   readonly isBrowser: boolean | null;
   /** `null` until the head of the student's answer is whole. */

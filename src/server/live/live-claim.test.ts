@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { LIVE_CLOSE } from '../../live/index.ts';
+import { LIVE_CLOSE, TAB_GIVES_UP } from '../../live/index.ts';
 import {
   closed,
   connectTo,
@@ -79,19 +79,25 @@ test('text after the claim closes the tab, and ends its visitors', async () => {
   await readToEnd(visitor);
 });
 
-test('a tab that was cut gets its code back, and visitors are asked to wait meanwhile', async () => {
-  await using site = await serveSite();
-  const { client, code, claimed } = await goOnline(site, echoing);
-  const visitor = await openVisit(site, code);
-  client.terminate();
-  expect(await readToEnd(visitor)).toHaveLength(0);
-  const waiting = await exchange(site, handshake(site, {}, `/live/${code}/`));
-  expect(statusOf(waiting)).toBe('503');
-  expect(waiting).toContain('Retry-After: 2\r\n');
-  await using back = await goOnline(site, echoing, claimed);
-  expect(back.code).toBe(code);
-  expect(await echoes(await openVisit(site, code), 'again')).toBe(true);
-});
+test.each([
+  ['was cut', (client: WebSocket) => client.terminate()],
+  ['gave a silent relay up', (client: WebSocket) => client.close(TAB_GIVES_UP)],
+])(
+  'a tab that %s gets its code back, and visitors are asked to wait meanwhile',
+  async (_how, end) => {
+    await using site = await serveSite();
+    const { client, code, claimed } = await goOnline(site, echoing);
+    const visitor = await openVisit(site, code);
+    end(client);
+    expect(await readToEnd(visitor)).toHaveLength(0);
+    const waiting = await exchange(site, handshake(site, {}, `/live/${code}/`));
+    expect(statusOf(waiting)).toBe('503');
+    expect(waiting).toContain('Retry-After: 2\r\n');
+    await using back = await goOnline(site, echoing, claimed);
+    expect(back.code).toBe(code);
+    expect(await echoes(await openVisit(site, code), 'again')).toBe(true);
+  },
+);
 
 test('a code is kept for a while only, and not at all for a tab that goes by itself', async () => {
   await using site = await serveSite({ live: { keepTimeout: 1 } });

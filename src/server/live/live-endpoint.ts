@@ -18,7 +18,10 @@ import { Tab } from './tab.ts';
 const MAX_PAYLOAD = 64 * 1024;
 /** WebSockets that have not claimed yet, beside those of the tabs. */
 const MAX_UNCLAIMED = 50;
-/** A page that closes its WebSocket by itself, with a code or without, or a close of ours. The rest are cuts, a closed page too. */
+/**
+ * A page that closes its WebSocket by itself, with a code or without, or a close of ours. The rest are cuts: a page that is
+ * gone, or one that heard nothing from us any more (`TAB_GIVES_UP`), whose Close comes when the network is back.
+ */
 function isMeant(code: number): boolean {
   return code === 1000 || code === 1005 || code >= 4000;
 }

@@ -9,7 +9,7 @@ import {
   type ServerMessage,
   type StudentPage,
 } from '../../live/index.ts';
-import { exchange, isAlive, serveSite, type Site, statusOf } from '../server.fixture.ts';
+import { exchange, handshake, isAlive, serveSite, type Site, statusOf } from '../server.fixture.ts';
 import { drawHolding } from './holding.ts';
 import { closeCodeOf, goOnline, openTabSocket } from './live.fixture.ts';
 
@@ -123,6 +123,17 @@ test('a page that is too large is refused, and the tab stays online', async () =
   expect(refused).toEqual({ type: 'page-refused', reason: 'too-large' });
   expect(statusOf(await ask(site, tab.code))).toBe('204');
   expect(await give(tab.client, pageWith(''))).toEqual({ type: 'page-kept' });
+});
+
+test('a page is refused aloud even where refused visitors have used up the warnings', async () => {
+  await using site = await serveSite();
+  await using tab = await goOnline(site, undefined, undefined, 'refuse');
+  for (let count = 0; count < 100; count += 1)
+    await exchange(site, handshake(site, {}, `/live/${tab.code}/`));
+  expect(await give(tab.client, { module: START, files: { '../x.js': '' } })).toEqual({
+    type: 'page-refused',
+    reason: 'unsound',
+  });
 });
 
 test('a flood of pages is told once in a while, and the page before goes on being given', async () => {

@@ -23,6 +23,9 @@ import { Visitor, type VisitorHost } from './visitor.ts';
 /** A student reads a few warnings, not a flood: so many at once, then one every 100 ms. */
 const WARNINGS_PER_SECOND = 10;
 const WARNING_BURST = 50;
+/** Of their own: a page that is refused in silence would leave its student without a reason. */
+const REFUSALS_PER_SECOND = 1;
+const REFUSAL_BURST = 10;
 
 export class Tab {
   readonly #client: WebSocket;
@@ -31,6 +34,7 @@ export class Tab {
   readonly #limits: LiveLimits;
   readonly #visitors = new Set<Visitor>();
   readonly #mayWarn = createTokenBucket(WARNINGS_PER_SECOND, WARNING_BURST);
+  readonly #mayRefuse = createTokenBucket(REFUSALS_PER_SECOND, REFUSAL_BURST);
   readonly #host: VisitorHost;
   readonly #upload: PageUpload;
   /** Gone with the tab. */
@@ -142,7 +146,7 @@ export class Tab {
   /** A page in place of another that cannot be shown leaves none: the server that it talked to is no longer there either. */
   #refusePage(reason: PageRefusal): void {
     if (reason !== 'too-often') this.#page = { status: 'none' };
-    if (this.#mayWarn.tryTake()) this.say({ type: 'page-refused', reason });
+    if (this.#mayRefuse.tryTake()) this.say({ type: 'page-refused', reason });
   }
 
   #createHost(carrier: TabCarrier): VisitorHost {
