@@ -33,18 +33,6 @@ test('a reload after « Revenir au départ » still gives the code back, once', 
   await expect(page.getByRole('button', { name: 'Reprendre mon code' })).toBeHidden();
 });
 
-test('code changed after a verdict is said to be no longer the one it judged', async ({ page }) => {
-  await page.goto(LAB);
-  await write(page, RIGHT);
-  await run(page);
-  const stale = page.getByText('Le code a changé depuis ce verdict.');
-  await expect(stale).toBeHidden();
-  await page.getByRole('button', { name: 'Revenir au départ' }).click();
-  await expect(stale).toBeVisible();
-  await run(page);
-  await expect(stale).toBeHidden();
-});
-
 test('a pass forgets the code that a reset replaced', async ({ page }) => {
   await page.goto(LAB);
   await write(page, '// mon code');

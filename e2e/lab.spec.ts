@@ -143,3 +143,21 @@ test('a console that overflows says how much it does not show', async ({ page })
     await expect(page.locator('.trial-part .console-more')).toContainText(words);
   }
 });
+
+test('says that an editor which did not come is missing, and shows the code', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/editor-view*', (route) => route.abort());
+  await page.goto(LAB);
+  await expect(page.getByText('L’éditeur n’a pas pu être chargé')).toBeVisible();
+  await expect(page.locator('code-editor')).toContainText('calculerAccept');
+  await page.getByRole('button', { name: 'Aide' }).click();
+  await expect(page.getByRole('tab', { name: 'Indices' })).toBeVisible();
+  await page.unroute('**/editor-view*');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Recharger' }).click();
+  await expect(editor(page)).toContainText('calculerAccept');
+  await expect(page.getByText('L’éditeur n’a pas pu être chargé')).toBeHidden();
+  expect(complaints.splice(0).filter((line) => !line.includes('net::ERR_'))).toEqual([]);
+});

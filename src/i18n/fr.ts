@@ -148,6 +148,8 @@ export const fr = {
     memory:
       'Ce navigateur refuse d’enregistrer : votre code sera perdu à la fermeture. Copiez-le avant de partir.',
     failed: 'Ce navigateur n’enregistre plus : copiez votre code avant de fermer l’onglet.',
+    noEditor:
+      'L’éditeur n’a pas pu être chargé : on peut lire le code, pas encore l’écrire. Rechargez la page quand le serveur du cours répond.',
     conflict: 'Ce fichier vient aussi d’être modifié dans un autre onglet.',
     takeTheirs: 'Prendre l’autre version',
     dismiss: 'Garder celle-ci',

@@ -4,14 +4,16 @@ import type { EditorView } from '@codemirror/view';
 import { fr } from '../i18n/fr.ts';
 import type * as editorView from './editor-view.ts';
 import { element } from './element.ts';
+import { FetchedOnce } from './fetched-once.ts';
 
 type EditorModule = typeof editorView;
 
-/** The module of CodeMirror, fetched once; kept in memory for when the server is gone. */
-let editorModule: Promise<EditorModule> | undefined;
+/** The module of CodeMirror, kept in memory for when the server is gone. */
+const editorModule = new FetchedOnce<EditorModule>(() => import('./editor-view.ts'));
 
-export function preloadEditor(): Promise<EditorModule> {
-  return (editorModule ??= import('./editor-view.ts'));
+/** Nobody waits for it: whoever opens a file says when it does not come. */
+export function preloadEditor(): void {
+  editorModule.get().catch(() => undefined);
 }
 
 type EditorOptions = Parameters<EditorModule['createEditorView']>[0];
@@ -65,7 +67,7 @@ export class CodeEditor extends HTMLElement {
     root.append(text, element('p', { class: 'hint', id: HINT_ID }, fr.editor.leave));
   }
 
-  /** Shows `file`; the first time, as plain text until the editor has come. */
+  /** Shows `file`; the first time, as plain text until the editor has come. Rejects when it does not: the text stays. */
   async open(file: EditorFile): Promise<void> {
     this.#text = file.text;
     if (this.#view !== null && this.#module !== null) {
@@ -78,7 +80,7 @@ export class CodeEditor extends HTMLElement {
     if (root === null || !(place instanceof HTMLElement)) return;
     const waiting = element('pre', { class: 'waiting' }, file.text);
     place.replaceChildren(waiting);
-    const module = await preloadEditor();
+    const module = await editorModule.get();
     // Another file was opened meanwhile: it brings the editor in.
     if (!waiting.isConnected) return;
     waiting.remove();

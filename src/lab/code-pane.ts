@@ -2,7 +2,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { SourceLocation } from '../evidence/evidence.ts';
 import { fr } from '../i18n/fr.ts';
-import { CodeEditor } from './code-editor.ts';
+import { CodeEditor, type EditorFile } from './code-editor.ts';
 import type { EarlierFile } from './earlier-files.ts';
 import { find } from './element.ts';
 import type { NoticeBar } from './notice-bar.ts';
@@ -25,6 +25,7 @@ export class CodePane {
   readonly files: Promise<StudentFiles>;
   readonly #options: CodePaneOptions;
   readonly #opened;
+  readonly #revision = atom(0);
   #files: StudentFiles | null = null;
   #earlier: readonly EarlierFile[] = [];
 
@@ -41,6 +42,11 @@ export class CodePane {
   /** Path of the file in the editor: `poignee/accept.js`, `essai/1-3.js`, or one of an earlier step. */
   get opened(): ReadableAtom<string> {
     return this.#opened;
+  }
+
+  /** Grows each time that the text of a file has changed: typed here, or taken over from another tab. */
+  get revision(): ReadableAtom<number> {
+    return this.#revision;
   }
 
   /** Whether the student writes it here: a file of the step, or the free trial. */
@@ -82,11 +88,11 @@ export class CodePane {
     this.editor.goTo(line, column);
   }
 
-  async #put(file: { path: string; text: string; readOnly: boolean }): Promise<void> {
+  async #put(file: EditorFile): Promise<void> {
     if (file.path === this.#opened.get()) return;
     // Before the editor changes: what it holds from here on is this file's.
     this.#opened.set(file.path);
-    await this.editor.open(file);
+    await this.#edit(file);
   }
 
   async #open(): Promise<StudentFiles> {
@@ -96,6 +102,7 @@ export class CodePane {
     const files = await StudentFiles.open(all, [...paths, trial.path], {
       adopt: (path, text) => {
         if (path === this.#opened.get()) this.editor.adopt(text);
+        this.#revise();
       },
       conflict: (path, theirs) => {
         this.#offer(path, theirs);
@@ -109,19 +116,39 @@ export class CodePane {
     else find(root, '[data-kept]', HTMLElement).hidden = false;
     this.editor.addEventListener('code-change', () => {
       files.change(this.#opened.get(), this.editor.text);
+      this.#revise();
       writeLastStep(page);
     });
     const path = this.#opened.get();
-    await this.editor.open({ path, text: files.text(path) });
+    await this.#edit({ path, text: files.text(path) });
     this.editor.scrollOffset = readViewState(number)?.scroll.code ?? 0;
     return files;
+  }
+
+  /** The text can be read even where the editor does not come; that it cannot be written to is said. */
+  async #edit(file: EditorFile): Promise<void> {
+    try {
+      await this.editor.open(file);
+    } catch {
+      const reload = (): void => {
+        location.reload();
+      };
+      this.#options.notice.say(fr.work.noEditor, [{ label: fr.work.reload, act: reload }]);
+    }
+  }
+
+  #revise(): void {
+    this.#revision.set(this.#revision.get() + 1);
   }
 
   /** Two tabs wrote at once: this one's text is kept, the other's is one press away. */
   #offer(path: string, theirs: string): void {
     const take = (): void => {
       if (path === this.#opened.get()) this.editor.replace(theirs);
-      else this.#files?.change(path, theirs);
+      else {
+        this.#files?.change(path, theirs);
+        this.#revise();
+      }
     };
     this.#options.notice.say(fr.work.conflict, [
       { label: fr.work.takeTheirs, act: take },

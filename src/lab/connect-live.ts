@@ -20,7 +20,7 @@ export function connectLive(lab: LabContext): void {
   });
   connectEnlarge(lab);
   connectWay(lab);
-  lab.code.editor.addEventListener('code-change', () => {
+  lab.code.revision.listen(() => {
     panel.codeChanged();
   });
 }

@@ -40,5 +40,5 @@ customElements.define('live-panel', LivePanel);
 customElements.define('lab-page', LabPage);
 
 navigation.start();
-void preloadEditor();
+preloadEditor();
 whenIdle(() => void navigation.holdAll());

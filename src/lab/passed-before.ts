@@ -13,7 +13,7 @@ export function connectPassedBefore(lab: LabContext): void {
       if (lab.run.get().status === 'fresh') showPassed(lab, (path) => files.text(path));
     };
     show();
-    lab.code.editor.addEventListener('code-change', show, { signal: lab.left });
+    lab.code.revision.listen(show);
   });
 }
 

@@ -40,11 +40,9 @@ export class RunCycle {
       const answers = await this.answers();
       const { report, console, trial } = await runner.run({ ...sources, ...answers });
       const milliseconds = performance.now() - pressed;
-      this.#record(
-        report,
-        codeFingerprint(page.files, (path) => sources[path] ?? ''),
-      );
-      run.set({ status: 'graded', report, console, trial, milliseconds });
+      const judged = codeFingerprint(page.files, (path) => sources[path] ?? '');
+      this.#record(report, judged);
+      run.set({ status: 'graded', report, code: judged, console, trial, milliseconds });
     } catch (error) {
       run.set({ status: 'unavailable', cause: await this.#causeOf(error) });
     }

@@ -16,6 +16,8 @@ export type RunState =
   | {
       readonly status: 'graded';
       readonly report: Report;
+      /** `codeFingerprint()` of what was judged. */
+      readonly code: string;
       /** What the student's code printed while it was checked. */
       readonly console: readonly ConsoleLine[];
       /** The free trial, which ran before; `null` when its file is empty. */
