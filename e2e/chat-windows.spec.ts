@@ -211,6 +211,27 @@ test('closed, edited and opened again it runs the new code; left, nothing of it 
   await expect(page.locator('iframe[title^="La page"]')).toHaveCount(0);
 });
 
+test('closed before its pages could come, the chat shows none of them once they can', async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/sandbox/page/runtime.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await openStep(page, STOP_STEP, SOLUTION);
+  await tryChat(page);
+  await expect(status(page)).toContainText('Votre serveur écoute.');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  held.resolve(undefined);
+  // What waited for the same file, and for the frames after it.
+  await expect(page.locator('.chat-dialog[data-ready]')).toBeAttached();
+  for (const name of NAMES) {
+    await expect(windowOf(page, name)).toHaveAttribute('data-state', 'empty');
+  }
+});
+
 test('on a phone windows, console and bytes are tabs, and a message unread is counted', async ({
   page,
 }) => {

@@ -105,8 +105,11 @@ export class ChatWindow {
 
   /** Shows the page, in place of the one before. Never rejects: a frame that does not come is said in its place. */
   async open(page: WindowPage, runtime: string): Promise<void> {
-    await this.close();
-    const visit = ++this.#visit;
+    const closing = this.close();
+    const visit = this.#visit;
+    await closing;
+    // Closed, or asked for another page, while the one before was leaving.
+    if (visit !== this.#visit) return;
     this.#messages.set(0);
     this.#state.set({ status: 'loading' });
     try {
