@@ -117,6 +117,17 @@ test('each window says the 1001 that it received, and a restart brings everybody
   await expect(status(page)).toContainText('Votre serveur écoute.');
 });
 
+test('after a restart the bytes begin with the new connections, not with the end of the former', async ({
+  page,
+}) => {
+  await openThree(page);
+  await page.getByRole('button', { name: 'Relancer' }).click();
+  for (const [index, name] of NAMES.entries()) {
+    const entries = page.locator('.chat-bytes wire-inspector').nth(index).locator('.entry');
+    await expect(entries.first()).toContainText(`Connexion ouverte : ${name}, 2e fois`);
+  }
+});
+
 /** Once somebody says « panne »: no clock decides whether the three windows are open by then. */
 const THROWS_ON_A_WORD = `import { WebSocket } from 'ws';
 const { emit } = WebSocket.prototype;

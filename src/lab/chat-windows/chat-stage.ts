@@ -193,8 +193,9 @@ export class ChatStage {
       name: person.name,
       title: words.page(person),
       container: view.frame,
-      onBytes: (events) => {
-        inspector.push(events);
+      onBytes: (events, server) => {
+        // Stopped, a run still tells of its connections' end, by then under those of the next one.
+        if (server === this.#server) inspector.push(events);
       },
       onConsole: (lines) => {
         this.#view.console.print(lines, person.name);
