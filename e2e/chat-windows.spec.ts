@@ -117,6 +117,17 @@ test('each window says the 1001 that it received, and a restart brings everybody
   await expect(status(page)).toContainText('Votre serveur écoute.');
 });
 
+test('after a restart the bytes begin with the new connections, not with the end of the former', async ({
+  page,
+}) => {
+  await openThree(page);
+  await page.getByRole('button', { name: 'Relancer' }).click();
+  for (const [index, name] of NAMES.entries()) {
+    const entries = page.locator('.chat-bytes wire-inspector').nth(index).locator('.entry');
+    await expect(entries.first()).toContainText(`Connexion ouverte : ${name}, 2e fois`);
+  }
+});
+
 /** Once somebody says « panne »: no clock decides whether the three windows are open by then. */
 const THROWS_ON_A_WORD = `import { WebSocket } from 'ws';
 const { emit } = WebSocket.prototype;
@@ -209,6 +220,27 @@ test('closed, edited and opened again it runs the new code; left, nothing of it 
   await page.getByRole('link', { name: 'Étape 5.6' }).click();
   await expect(page).toHaveURL(/5-6\/$/);
   await expect(page.locator('iframe[title^="La page"]')).toHaveCount(0);
+});
+
+test('closed before its pages could come, the chat shows none of them once they can', async ({
+  page,
+}) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/sandbox/page/runtime.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await openStep(page, STOP_STEP, SOLUTION);
+  await tryChat(page);
+  await expect(status(page)).toContainText('Votre serveur écoute.');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  held.resolve(undefined);
+  // What waited for the same file, and for the frames after it.
+  await expect(page.locator('.chat-dialog[data-ready]')).toBeAttached();
+  for (const name of NAMES) {
+    await expect(windowOf(page, name)).toHaveAttribute('data-state', 'empty');
+  }
 });
 
 test('on a phone windows, console and bytes are tabs, and a message unread is counted', async ({

@@ -101,6 +101,9 @@ test('what the server prints is shown', async ({ page }) => {
   );
 });
 
+/** It takes the connection, and that is all. */
+const MUTE = "import { createServer } from 'node:net';\ncreateServer(() => {}).listen(8080);\n";
+
 const BROKEN = [
   [
     'a syntax error',
@@ -128,12 +131,7 @@ const BROKEN = [
     /répond 403/,
     null,
   ],
-  [
-    'a server that is mute',
-    "import { createServer } from 'node:net';\ncreateServer(() => {}).listen(8080);\n",
-    /ne répond pas à la demande d’ouverture/,
-    null,
-  ],
+  ['a server that is mute', MUTE, /ne répond pas à la demande d’ouverture/, null],
   [
     'a server that speaks nonsense',
     "import { createServer } from 'node:net';\ncreateServer((s) => s.write('Bonjour\\r\\n\\r\\n')).listen(8080);\n",
@@ -157,6 +155,24 @@ for (const [what, code, sentence, line] of BROKEN) {
     await expect(status(page)).toContainText('en est revenu', { timeout: 12_000 });
   });
 }
+
+test('a run started while an answer is awaited does not say that the one before was silent', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-01-05T09:00:00') });
+  await open(page);
+  await write(page, server(''));
+  await page.clock.pauseAt(new Date('2026-01-05T10:00:00'));
+  await run(page).click();
+  await expect(status(page)).toHaveText('Le message est parti…');
+  await page.clock.fastForward(1_000);
+  await write(page, MUTE);
+  await run(page).click();
+  await expect(status(page)).toHaveText('Le serveur démarre…');
+  // Past the patience of the first run, within that of the second.
+  await page.clock.fastForward(2_000);
+  await expect(status(page)).toHaveText('Le serveur démarre…');
+});
 
 test('a trial that cannot be fetched says so, and another press brings it', async ({
   page,

@@ -1,6 +1,6 @@
 // « Mon travail »: away in one file, back on another machine, without an account, without loss, storage or not.
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
@@ -108,6 +108,57 @@ test('what an import would replace is shown first, can be declined, and undone',
   const undone = await exported(page);
   expect(undone.files).toEqual({ 'poignee/accept.js': '// le mien' });
   expect(undone.progress).toEqual({});
+});
+
+/** Presses, then again while the first file is being written. */
+async function pressTwice(pressed: Locator): Promise<void> {
+  await pressed.evaluate(async (element: HTMLElement) => {
+    const { prototype } = IDBObjectStore;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the right `this`
+    const { put } = prototype;
+    const pressedAgain = Promise.withResolvers<undefined>();
+    prototype.put = function (this: IDBObjectStore, value: unknown, key: IDBValidKey) {
+      if (key === 'trame-file:poignee/accept.js') {
+        prototype.put = put;
+        element.click();
+        pressedAgain.resolve(undefined);
+      }
+      return put.call(this, value, key);
+    };
+    element.click();
+    await pressedAgain.promise;
+  });
+}
+
+const MINE = {
+  ...FILE,
+  files: { 'poignee/accept.js': '// le mien', 'essai/1-3.js': '// mon essai' },
+};
+
+async function importMine(page: Page): Promise<void> {
+  await page.goto(WORK);
+  await choose(page, JSON.stringify(MINE));
+  await button(page, 'Importer').click();
+  await expect(said(page, 'imported')).toContainText('Importé.');
+  await choose(page, JSON.stringify(FILE));
+}
+
+test('an import pressed again while it is written is still undone as a whole', async ({ page }) => {
+  await importMine(page);
+  await pressTwice(button(page, 'Importer et remplacer 2 fichiers'));
+  await expect(said(page, 'imported')).toContainText('Importé.');
+  await button(page, 'Revenir à ce qui était ici avant').click();
+  await expect(said(page, 'imported')).toContainText('Tout est revenu');
+  expect((await exported(page)).files).toEqual(MINE.files);
+});
+
+test('an import undone by two presses in one is undone as a whole', async ({ page }) => {
+  await importMine(page);
+  await button(page, 'Importer et remplacer 2 fichiers').click();
+  await expect(said(page, 'imported')).toContainText('Importé.');
+  await pressTwice(button(page, 'Revenir à ce qui était ici avant'));
+  await expect(said(page, 'imported')).toContainText('Tout est revenu');
+  expect((await exported(page)).files).toEqual(MINE.files);
 });
 
 const BAD_FILES: readonly (readonly [string, string, string])[] = [

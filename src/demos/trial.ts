@@ -106,6 +106,7 @@ class Trial {
   #start(): void {
     if (this.#run.ariaDisabled === 'true') return;
     this.#session?.stop();
+    this.#stopWaiting();
     this.#exchange.clear();
     this.#failure.hidden = true;
     this.#console.replaceChildren();

@@ -129,7 +129,9 @@ export class ChatStage {
   async #reload(index: number): Promise<void> {
     const page = this.#pages[index];
     if (page === undefined) return;
-    await this.#windowAt(index).open(page, await this.#lab.kit.pageRuntime());
+    const runtime = await this.#lab.kit.pageRuntime();
+    // It may have been closed, or have started again, meanwhile.
+    if (this.#pages[index] === page) await this.#windowAt(index).open(page, runtime);
   }
 
   /** Nothing of the student's runs any more. Idempotent. */
@@ -191,8 +193,9 @@ export class ChatStage {
       name: person.name,
       title: words.page(person),
       container: view.frame,
-      onBytes: (events) => {
-        inspector.push(events);
+      onBytes: (events, server) => {
+        // Stopped, a run still tells of its connections' end, by then under those of the next one.
+        if (server === this.#server) inspector.push(events);
       },
       onConsole: (lines) => {
         this.#view.console.print(lines, person.name);

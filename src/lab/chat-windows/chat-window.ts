@@ -36,7 +36,8 @@ export type ChatWindowOptions = {
   readonly title: string;
   /** Gets the frame. */
   readonly container: HTMLElement;
-  readonly onBytes: (events: readonly WireEvent[]) => void;
+  /** `server`: whose connections they are; it may be gone by the time they are told. */
+  readonly onBytes: (events: readonly WireEvent[], server: ChatServer) => void;
   readonly onConsole: (lines: readonly ConsoleLine[]) => void;
   /** Names a connection for the inspector: its first one is 1. */
   readonly labelOf: (visit: number) => string;
@@ -53,7 +54,9 @@ export class ChatWindow {
   readonly #options: ChatWindowOptions;
   readonly #state = atom<WindowState>({ status: 'empty' });
   readonly #messages = atom(0);
-  readonly #tap: WireTap;
+  /** One for each run: what the one before still says, and what it has used of the caps, is its own. */
+  readonly #taps = new WeakMap<ChatServer, WireTap>();
+  readonly #started = performance.now();
   #frame: Promise<PageFrame> | null = null;
   #page: MountedPage | null = null;
   /** Grows with each page: what an older one still says is not heard. */
@@ -66,17 +69,6 @@ export class ChatWindow {
   constructor(options: ChatWindowOptions) {
     this.name = options.name;
     this.#options = options;
-    const started = performance.now();
-    this.#tap = new WireTap({
-      now: () => performance.now() - started,
-      wait: (milliseconds, callback) => {
-        setTimeout(callback, milliseconds);
-      },
-      deliver: (events) => {
-        options.onBytes(events);
-        this.#tap.acknowledge();
-      },
-    });
   }
 
   get state(): ReadableAtom<WindowState> {
@@ -105,8 +97,11 @@ export class ChatWindow {
 
   /** Shows the page, in place of the one before. Never rejects: a frame that does not come is said in its place. */
   async open(page: WindowPage, runtime: string): Promise<void> {
-    await this.close();
-    const visit = ++this.#visit;
+    const closing = this.close();
+    const visit = this.#visit;
+    await closing;
+    // Closed, or asked for another page, while the one before was leaving.
+    if (visit !== this.#visit) return;
     this.#messages.set(0);
     this.#state.set({ status: 'loading' });
     try {
@@ -183,7 +178,7 @@ export class ChatWindow {
     this.#connections += 1;
     const voice = new ServerVoice();
     const watched = watchConnection(stream, {
-      tap: this.#tap.open(this.#connections, this.#options.labelOf(this.#connections)),
+      tap: this.#tapOf(server).open(this.#connections, this.#options.labelOf(this.#connections)),
       heard: (bytes) => {
         voice.push(bytes);
         if (isOurs()) this.#heard(voice);
@@ -194,6 +189,23 @@ export class ChatWindow {
     });
     this.#cut = watched.cut;
     return watched.stream;
+  }
+
+  #tapOf(server: ChatServer): WireTap {
+    const kept = this.#taps.get(server);
+    if (kept !== undefined) return kept;
+    const tap: WireTap = new WireTap({
+      now: () => performance.now() - this.#started,
+      wait: (milliseconds, callback) => {
+        setTimeout(callback, milliseconds);
+      },
+      deliver: (events) => {
+        this.#options.onBytes(events, server);
+        tap.acknowledge();
+      },
+    });
+    this.#taps.set(server, tap);
+    return tap;
   }
 
   #heard({ status, messages, goodbye }: ServerVoice): void {

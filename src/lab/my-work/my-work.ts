@@ -21,9 +21,11 @@ import {
  * ```
  */
 export class MyWork extends HTMLElement {
+  #isWriting = false;
+
   connectedCallback(): void {
     this.#onPress('[data-export]', () => this.#export());
-    this.#onPress('[data-undo]', () => this.#undo());
+    this.#onPress('[data-undo]', () => this.#alone(() => this.#undo()));
     this.#onPress('[data-choose]', () => {
       this.#input.click();
     });
@@ -110,9 +112,10 @@ export class MyWork extends HTMLElement {
       words.import.confirm(change),
     );
     const cancel = element('button', { type: 'button', class: 'quiet' }, words.import.cancel);
-    confirm.addEventListener('click', () => void this.#take(work));
+    confirm.addEventListener('click', () => void this.#alone(() => this.#take(work)));
     cancel.addEventListener('click', () => {
-      this.#closePreview(words.import.cancelled);
+      // Too late to say that nothing has changed.
+      if (!this.#isWriting) this.#closePreview(words.import.cancelled);
     });
     this.#part('preview').replaceChildren(
       element('ul', {}, ...facts),
@@ -128,7 +131,6 @@ export class MyWork extends HTMLElement {
     } catch {
       this.#closePreview(words.import.failed);
     }
-    await this.refresh();
   }
 
   /** The buttons that had the focus are gone with what they were about. */
@@ -141,6 +143,20 @@ export class MyWork extends HTMLElement {
   async #undo(): Promise<void> {
     await swapAside();
     this.#say('imported', words.import.undone);
+  }
+
+  /**
+   * Does nothing while what was pressed before is still being written: it would read a mixture of both works,
+   * and put that aside over the only copy of the former one.
+   */
+  async #alone(write: () => Promise<void>): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    try {
+      await write();
+    } finally {
+      this.#isWriting = false;
+    }
     await this.refresh();
   }
 
@@ -165,11 +181,12 @@ export class MyWork extends HTMLElement {
     this.#onPress('[data-erase-cancel]', () => {
       close(words.erase.kept);
     });
-    this.#onPress('[data-erase-again]', async () => {
-      await eraseWork();
-      close(words.erase.done);
-      await this.refresh();
-    });
+    this.#onPress('[data-erase-again]', () =>
+      this.#alone(async () => {
+        await eraseWork();
+        close(words.erase.done);
+      }),
+    );
   }
 
   #onPress(selector: string, act: () => unknown): void {
