@@ -56,7 +56,8 @@ class Trial {
       this.#start();
     });
     place.replaceChildren(this.#serverPane(), this.#visitorPane());
-    void this.#editor.open({ path: words.file, text: words.code });
+    // Without the editor the program is there to read, and it runs.
+    this.#editor.open({ path: words.file, text: words.code }).catch(() => undefined);
     // A sandbox that cannot start says so at the run.
     this.#sandbox.prepare().catch(() => undefined);
     place.scrollIntoView({ block: 'start' });
