@@ -63,6 +63,65 @@ test('a page that is too large is not given: the student is told, and visitors h
   await visitor.context().close();
 });
 
+/** A message « bloque » starts a regular expression that backtracks for seconds, and in which no guard can be called. */
+const HANGS_WHEN_TOLD = read('app.js').replace(
+  "    if (message.type !== 'message') return;",
+  `    if (message.type !== 'message') return;
+    if (message.texte === 'bloque') /^(a+)+$/.test('a'.repeat(29) + 'b');`,
+);
+
+/**
+ * Hangs the page of a visitor who has entered, and presses two buttons of the strip as soon as it says that the page is
+ * over: it is then still being removed. Resolves once it is gone.
+ */
+async function pressBothWhenHung(visitor: Page, ...buttons: [string, string]): Promise<void> {
+  await expect(visitor.locator('page-stage[data-state=open]')).toBeVisible();
+  await visitor.locator('.stage-frame > iframe').evaluate((frame) => {
+    frame.id = 'hung';
+  });
+  const pressed = visitor.locator('page-stage').evaluate(async (stage, selectors) => {
+    const over = Promise.withResolvers<undefined>();
+    new MutationObserver(() => {
+      if ((stage as HTMLElement).dataset.state === 'over') over.resolve(undefined);
+    }).observe(stage, { attributeFilter: ['data-state'] });
+    await over.promise;
+    for (const selector of selectors) stage.querySelector<HTMLElement>(selector)?.click();
+  }, buttons);
+  // A page that hangs may never tell the driver that the key has reached it.
+  void chatIn(visitor)
+    .say('bloque')
+    .catch(() => undefined);
+  await pressed;
+  await expect(visitor.locator('#hung')).toHaveCount(0);
+}
+
+test('« Se reconnecter » pressed twice while a hung page is being removed fetches one page, not two', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  const visitor = await visitPage(page, HANGS_WHEN_TOLD);
+  await enter(visitor, 'Ada');
+  const fetched: string[] = [];
+  visitor.on('request', (request) => fetched.push(request.url()));
+  await pressBothWhenHung(visitor, '[data-again]', '[data-again]');
+  // Whoever waited for the hung page to go has asked by now: the frame of the new page is there.
+  await expect(visitor.locator('.stage-frame > iframe')).toBeAttached();
+  expect(fetched.filter((url) => url.endsWith('/page.json'))).toHaveLength(1);
+  await visitor.context().close();
+});
+
+test('« Changer de pseudo » pressed after « Se reconnecter » while a hung page is being removed asks for the name', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  const visitor = await visitPage(page, HANGS_WHEN_TOLD);
+  await enter(visitor, 'Ada');
+  await pressBothWhenHung(visitor, '[data-again]', '[data-rename]');
+  await expect(visitor.locator('page-stage')).toHaveAttribute('data-state', 'entering');
+  await expect(visitor.locator('.stage-frame > iframe')).toHaveCount(0);
+  await visitor.context().close();
+});
+
 /** Each way out, by name: what it gave, or how it failed, becomes a line of the page. */
 const WAYS_OUT = `
 const WAYS = {

@@ -62,6 +62,7 @@ const IMPOSSIBLE = [
   'whose process dies of memory',
   // Firefox runs the frame on the lab’s own thread: nothing of the lab could stop it (decision 0009).
   'costs a Chromium its frame',
+  'while a hung page is being removed',
   // Firefox computes digests on several threads, and says of none when it has done.
   'time waits for what another thread computes',
   // The driver hears of each rejection: it is the driver that drowns. `firefox.spec.ts` does it without one.

@@ -4,10 +4,18 @@ import type { LabKit } from './lab-kit.ts';
 import { LabPage } from './lab-page.ts';
 import { NewerSite, type HeldPage, type StepPages } from './step-pages.ts';
 
+//   shown ──a step's link, the history──► coming ──its page──► shown
+//                                          └──the next gesture: what comes for this one is held, not shown
 export class StepNavigation {
   readonly #kit: LabKit;
   readonly #pages: StepPages;
   #shown = location.pathname;
+  /** The step that the last gesture asked for, until it is shown or given up. */
+  #coming: string | null = null;
+  /** Grows with each gesture: only the last one is followed. */
+  #gesture = 0;
+  /** Where the browser's address was last seen. */
+  #address = location.pathname;
 
   constructor(kit: LabKit, pages: StepPages) {
     this.#kit = kit;
@@ -18,17 +26,13 @@ export class StepNavigation {
   start(): void {
     document.addEventListener('click', (event) => {
       const link = followedLink(event);
-      if (link === null || link.pathname === this.#shown) return;
-      if (this.#addresses.has(link.pathname)) {
-        event.preventDefault();
-        void this.#go(link.pathname, true);
-      } else if (this.#kit.connection.state.get() === 'offline') {
-        event.preventDefault();
-        void this.#leaveWhenAnswered(link.href);
-      }
+      if (link !== null) this.#follow(link, event);
     });
     addEventListener('popstate', () => {
-      if (location.pathname !== this.#shown) void this.#go(location.pathname, false);
+      // Another hash in the same page: the browser scrolls there.
+      if (location.pathname === this.#address) return;
+      this.#address = location.pathname;
+      void this.#go(location.pathname);
     });
   }
 
@@ -63,16 +67,42 @@ export class StepNavigation {
     return new Set([...links].map((link) => link.pathname));
   }
 
-  async #go(address: string, isNew: boolean): Promise<void> {
+  #follow(link: HTMLAnchorElement, event: MouseEvent): void {
+    if (link.pathname === this.#shown && link.hash !== '') return;
+    // The step that is shown too: the second press of a double click falls on its link, and would load it anew.
+    if (this.#addresses.has(link.pathname)) {
+      event.preventDefault();
+      void this.#go(link.pathname);
+      return;
+    }
+    const gesture = this.#begin(null);
+    if (this.#kit.connection.state.get() !== 'offline') return;
+    event.preventDefault();
+    void this.#leaveWhenAnswered(link.href, gesture);
+  }
+
+  #begin(coming: string | null): number {
+    this.#coming = coming;
+    this.#gesture += 1;
+    return this.#gesture;
+  }
+
+  async #go(address: string): Promise<void> {
+    // Pressed twice: it is on its way.
+    if (address === this.#coming) return;
+    const gesture = this.#begin(address);
     try {
       const page = this.#pages.get(address) ?? (await this.#pages.fetch(address));
-      if (isNew) history.pushState(null, '', address);
-      // Pressed twice, or back again, while it was coming.
-      if (location.pathname === address) this.#show(address, page);
+      if (gesture !== this.#gesture) return;
+      this.#coming = null;
+      // The browser's history, when that was the gesture, is there already.
+      if (location.pathname !== address) history.pushState(null, '', address);
+      this.#address = address;
+      if (address !== this.#shown) this.#show(address, page);
       void this.#kit.connection.check();
     } catch {
       // A newer site, or a page that is no step's: the browser shows it. A silent server: the strip says so.
-      await this.#leaveWhenAnswered(address);
+      await this.#leaveWhenAnswered(address, gesture);
     }
   }
 
@@ -88,9 +118,13 @@ export class StepNavigation {
     find(page, 'h1', HTMLElement).focus();
   }
 
-  /** The code on the screen is not given up for an error page. */
-  async #leaveWhenAnswered(address: string): Promise<void> {
-    if (await this.#kit.connection.ask()) location.assign(address);
+  /** The code on the screen is not given up for an error page, nor for a page that is no longer asked for. */
+  async #leaveWhenAnswered(address: string, gesture: number): Promise<void> {
+    const answers = await this.#kit.connection.ask();
+    if (gesture !== this.#gesture) return;
+    // To be asked for again, should it not come.
+    this.#coming = null;
+    if (answers) location.assign(address);
   }
 }
 

@@ -26,6 +26,8 @@ export class PageStage extends HTMLElement {
   #mounted: MountedPage | null = null;
   /** Grows with each attempt to show the page: what an older one still says is not heard. */
   #attempt = 0;
+  /** Settles when the page before is gone, and with it its connections. */
+  #gone: Promise<void> = Promise.resolve();
 
   /** `isThere`: the page has been seen; otherwise its student is away, and comes back. */
   start(code: string, isThere: boolean): void {
@@ -42,7 +44,7 @@ export class PageStage extends HTMLElement {
   }
 
   async #askName(): Promise<void> {
-    await this.#leave();
+    if (!(await this.#leave())) return;
     this.#say('entering', '');
     // On a phone the keyboard would hide what is explained.
     if (matchMedia('(pointer: fine)').matches) find(this, '[data-pseudo]', HTMLElement).focus();
@@ -62,7 +64,7 @@ export class PageStage extends HTMLElement {
 
   /** Fetched anew each time: the student may have put another page online. */
   async #show(): Promise<void> {
-    await this.#leave();
+    if (!(await this.#leave())) return;
     const attempt = this.#attempt;
     if (this.dataset.state !== 'away') this.#say('loading', words.state.loading);
     const fetched = await fetchStudentPage(this.#code);
@@ -105,12 +107,15 @@ export class PageStage extends HTMLElement {
     }
   }
 
-  /** The page before is gone, and with it its connections. */
-  async #leave(): Promise<void> {
+  /** Begins an attempt, once the page before is gone; `false` when a newer one has begun meanwhile. */
+  async #leave(): Promise<boolean> {
     this.#attempt += 1;
-    const mounted = this.#mounted;
+    const attempt = this.#attempt;
+    if (this.#mounted !== null) this.#gone = this.#mounted.dispose();
     this.#mounted = null;
-    await mounted?.dispose();
+    // A hung page takes a second or two to go: the next press waits for it as the first did.
+    await this.#gone;
+    return attempt === this.#attempt;
   }
 
   #say(state: string, sentence: string): void {
