@@ -74,6 +74,37 @@ test('a frame whose process dies of memory is replaced, and the page says why', 
   expect(server.reports.splice(0)).toEqual(['memory, then loaded']);
 });
 
+test('a program that takes the frame along ends none of those that are still starting', async ({
+  harness,
+}) => {
+  const result = await harness.evaluate(async (options) => {
+    const ticking = new Set<() => void>();
+    const sandbox = window.harness.createSandbox({
+      document,
+      runtime: async () => (await fetch('/guest.js')).text(),
+      ticks: (_milliseconds, tick) => {
+        ticking.add(tick);
+        return () => ticking.delete(tick);
+      },
+    });
+    const create = () => sandbox.createSubject({ ...options, modules: ['a.js'], seed: 1 });
+    const first = await create();
+    await first.load();
+    // One has the spare, the other boots its own: as far as they come before the frame can answer.
+    const starting = [create(), create()];
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    // More silences than a living frame is granted.
+    for (let silence = 0; silence < 10; silence += 1) for (const tick of [...ticking]) tick();
+    const loads = await Promise.all(
+      starting.map(async (subject) => (await (await subject).load()).status),
+    );
+    const ending = await first.ended;
+    sandbox.dispose();
+    return { ending, loads };
+  }, SOUND);
+  expect(result).toEqual({ ending: { reason: 'memory' }, loads: ['loaded', 'loaded'] });
+});
+
 test('keeps nothing of what has ended, for as long as the frame lives', async ({ harness }) => {
   const chromium = await harness.context().newCDPSession(harness);
   // Held by nobody but the sandbox, if it does.

@@ -74,7 +74,7 @@ class SpareWorkers {
   readonly #throttle = new TerminationThrottle();
   #runtime: Promise<string> | null = null;
   #frame: Promise<SandboxFrame> | null = null;
-  #spare: Promise<WorkerRealm> | null = null;
+  #spare: Promise<WorkerRealm | null> | null = null;
   #openFrames = new Set<SandboxFrame>();
   #isDisposed = false;
 
@@ -86,10 +86,13 @@ class SpareWorkers {
 
   async prepare(): Promise<void> {
     const spare = (this.#spare ??= this.#boot());
-    try {
-      await spare;
-    } catch (error) {
+    const forget = (): void => {
       if (this.#spare === spare) this.#spare = null;
+    };
+    try {
+      if ((await spare) === null) forget();
+    } catch (error) {
+      forget();
       throw error;
     }
   }
@@ -101,7 +104,7 @@ class SpareWorkers {
     this.#spare = null;
     const realm = await spare;
     // A spare dies with its frame, whose process may have died without a word: the next comes with a new frame.
-    if (!(await realm.isAlive(FRAME_PATIENCE))) return this.take();
+    if (realm === null || !(await realm.isAlive(FRAME_PATIENCE))) return this.take();
     // The next worker boots while this one runs, on another thread.
     setTimeout(() => {
       if (!this.#isDisposed) this.prepare().catch(() => undefined);
@@ -116,7 +119,8 @@ class SpareWorkers {
     this.#spare = null;
   }
 
-  async #boot(): Promise<WorkerRealm> {
+  /** `null` when a program that ran took the frame along meanwhile: nothing is held against this one. */
+  async #boot(): Promise<WorkerRealm | null> {
     const frame = await this.#openFrame();
     const realm = new WorkerRealm(frame, this.#throttle);
     const late = new Promise<never>((_resolve, reject) => {
@@ -128,6 +132,7 @@ class SpareWorkers {
       await Promise.race([realm.ready, late]);
       return realm;
     } catch (error) {
+      if (frame.isLost && !this.#isDisposed) return null;
       // Whether the worker or the frame's process is to blame, a new frame cures both.
       frame.close();
       throw error;
