@@ -92,7 +92,7 @@ test('a program that takes the frame along ends none of those that are still sta
     await first.load();
     // One has the spare, the other boots its own: as far as they come before the frame can answer.
     const starting = [create(), create()];
-    for (let turn = 0; turn < 50; turn += 1) await null;
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
     // More silences than a living frame is granted.
     for (let silence = 0; silence < 10; silence += 1) for (const tick of [...ticking]) tick();
     const loads = await Promise.all(

@@ -80,8 +80,18 @@ test('text after the claim closes the tab, and ends its visitors', async () => {
 });
 
 test.each([
-  ['was cut', (client: WebSocket) => client.terminate()],
-  ['gave a silent relay up', (client: WebSocket) => client.close(TAB_GIVES_UP)],
+  [
+    'was cut',
+    (client: WebSocket): void => {
+      client.terminate();
+    },
+  ],
+  [
+    'gave a silent relay up',
+    (client: WebSocket): void => {
+      client.close(TAB_GIVES_UP);
+    },
+  ],
 ])(
   'a tab that %s gets its code back, and visitors are asked to wait meanwhile',
   async (_how, end) => {
