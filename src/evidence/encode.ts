@@ -20,11 +20,23 @@ import {
   slice,
   toText,
 } from './primordials.ts';
-import { classNameOf, functionName, holdsName, isMethod, readProperty } from './read-property.ts';
+import {
+  accessorName,
+  classNameOf,
+  functionName,
+  holdsName,
+  isMethod,
+  readProperty,
+} from './read-property.ts';
 
 export type EncodeOptions = {
   readonly caps?: EvidenceCaps;
   readonly locate?: Locate;
+  /**
+   * Only looks, as Node's console does: no getter and no iterator runs, and what a prototype would give is left out.
+   * A picture of what a program holds must not change what it does next. Default false.
+   */
+  readonly passive?: boolean;
 };
 
 /** Pictures one value. `names` are read by name, wherever they are defined; everything else is found by walking. */
@@ -52,12 +64,14 @@ const PROTOTYPE_CAP = 8;
 export class EvidenceEncoder {
   readonly #caps: EvidenceCaps;
   readonly #locate: Locate;
+  readonly #passive: boolean;
   #nodes = 0;
   #bytes = 0;
 
   constructor(options: EncodeOptions = {}) {
     this.#caps = options.caps ?? EVIDENCE_CAPS;
     this.#locate = options.locate ?? (() => null);
+    this.#passive = options.passive ?? false;
   }
 
   encode(value: unknown, names: readonly string[] = []): Evidence {
@@ -175,7 +189,7 @@ export class EvidenceEncoder {
   }
 
   #other(value: object, inside: Ancestors, names: readonly string[]): Evidence {
-    if (names.length === 0) {
+    if (names.length === 0 && !this.#passive) {
       const iterate = readProperty(value, iteratorSymbol);
       if (typeof iterate === 'function') return this.#iterable(value, iterate, inside);
     }
@@ -190,7 +204,7 @@ export class EvidenceEncoder {
       }
       append(entries, [this.#text(key), this.#property(value, key, value, inside)]);
     }
-    const inherited = this.#inherited(value, entries, inside, names);
+    const inherited = this.#passive ? [] : this.#inherited(value, entries, inside, names);
     const className = classNameOf(value);
     return inherited.length === 0
       ? { type: 'object', className, entries }
@@ -228,6 +242,8 @@ export class EvidenceEncoder {
   #property(holder: object, key: PropertyKey, receiver: object, inside: Ancestors): Evidence {
     let value: unknown;
     try {
+      const accessor = this.#passive ? accessorName(holder, key) : null;
+      if (accessor !== null) return { type: 'unreadable', reason: accessor };
       value = get(holder, key, receiver);
     } catch {
       return { type: 'unreadable', reason: 'getter' };

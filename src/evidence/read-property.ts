@@ -39,6 +39,13 @@ export function functionName(value: object): string {
   }
 }
 
+/** `Getter`, `Setter` or `Getter/Setter`, as Node's console writes them; `null` for a plain property. */
+export function accessorName(holder: object, key: PropertyKey): string | null {
+  const property = getOwnPropertyDescriptor(holder, key);
+  if (property?.get !== undefined) return property.set === undefined ? 'Getter' : 'Getter/Setter';
+  return property?.set === undefined ? null : 'Setter';
+}
+
 /** Methods of a prototype are not part of a result; its getters and plain values are. */
 export function isMethod(prototype: object, key: string): boolean {
   return typeof getOwnPropertyDescriptor(prototype, key)?.value === 'function';

@@ -26,9 +26,42 @@ describe('formatArguments()', () => {
     ['nested text', [['it’s', 'a\nb']]],
     ['bytes', [Uint8Array.of(1, 2)].map((bytes) => Buffer.from(bytes))],
     ['an empty map, a class and a function', [new Map(), new Trame(), formatArguments]],
+    [
+      'accessors',
+      [
+        {
+          get lu() {
+            throw new Error('read');
+          },
+          set ecrit(_value: number) {
+            throw new Error('written');
+          },
+        },
+      ],
+    ],
     ['no argument', []],
   ])('writes %s as Node does', (_name, args) => {
     expect(formatArguments(args)).toBe(format(...args));
+  });
+
+  test('only looks: iterators keep their items, and no getter runs, one that prints itself included', () => {
+    const matches = 'a=1 b=2'.matchAll(/\w=\d/g);
+    const frames = (function* () {
+      yield 1;
+    })();
+    class Reader {
+      position = 0;
+      get next(): number {
+        formatArguments([this]);
+        return (this.position += 1);
+      }
+    }
+    const reader = new Reader();
+    expect(formatArguments([reader])).toBe('Reader { position: 0 }');
+    formatArguments([matches, frames]);
+    expect([...matches].map(String)).toEqual(['a=1', 'b=2']);
+    expect([...frames]).toEqual([1]);
+    expect(reader.next).toBe(1);
   });
 
   test('survives a value that throws on every look', () => {
@@ -59,5 +92,13 @@ describe('createConsole()', () => {
     expect(lines[0]?.text).toHaveLength(CONSOLE_CAPS.text + 1);
     expect(lines).toHaveLength(CONSOLE_CAPS.lines + 1);
     expect(lines.at(-1)?.text).toBe('…');
+  });
+
+  test('does not so much as look at what is printed beyond that', () => {
+    const { console } = capture();
+    let looks = 0;
+    const value = new Proxy({}, { ownKeys: () => ((looks += 1), []) });
+    for (let count = 0; count < CONSOLE_CAPS.lines * 2; count += 1) console.log?.(value);
+    expect(looks).toBe(CONSOLE_CAPS.lines);
   });
 });

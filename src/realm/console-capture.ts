@@ -30,20 +30,21 @@ export function createConsole(
   let margin = '';
   const counts: Record<string, number> = Object.create(null) as Record<string, number>;
 
-  const write = (level: Level, text: string) => {
+  /** `textOf` is asked for no line that nobody will see: a program may print each of its million values. */
+  const write = (level: Level, textOf: () => string) => {
     printed += 1;
     if (printed > CONSOLE_CAPS.lines + 1) return;
-    const cut = printed === CONSOLE_CAPS.lines + 1 ? '…' : cutText(realm.tidy(margin + text));
+    const cut = printed === CONSOLE_CAPS.lines + 1 ? '…' : cutText(realm.tidy(margin + textOf()));
     realm.print({ level, text: cut, location: realm.locate(currentStack()) });
   };
   const at =
     (level: Level) =>
     (...args: readonly unknown[]) => {
-      write(level, formatArguments(args));
+      write(level, () => formatArguments(args));
     };
   const label = (value: unknown) => (value === undefined ? 'default' : labelText(value));
   const group = (...args: readonly unknown[]) => {
-    if (args.length > 0) write('log', formatArguments(args));
+    if (args.length > 0) write('log', () => formatArguments(args));
     if (margin.length < 40) margin += '  ';
   };
   return {
@@ -54,18 +55,21 @@ export function createConsole(
     error: at('error'),
     trace: at('error'),
     dir: (value) => {
-      write('log', formatArguments([value]));
+      write('log', () => formatArguments([value]));
     },
     dirxml: at('log'),
     table: at('log'),
     assert: (condition, ...args) => {
       if (condition) return;
-      write('error', `Assertion failed${args.length === 0 ? '' : `: ${formatArguments(args)}`}`);
+      write('error', () =>
+        args.length === 0 ? 'Assertion failed' : `Assertion failed: ${formatArguments(args)}`,
+      );
     },
     count: (name) => {
       const key = label(name);
-      counts[key] = (counts[key] ?? 0) + 1;
-      write('log', `${key}: ${toText(counts[key])}`);
+      const count = (counts[key] ?? 0) + 1;
+      counts[key] = count;
+      write('log', () => `${key}: ${toText(count)}`);
     },
     countReset: (name) => {
       counts[label(name)] = 0;
@@ -193,5 +197,5 @@ function isError(value: object): boolean {
 }
 
 function inspect(value: unknown): string {
-  return inspectEvidence(new EvidenceEncoder({ caps: SHOWN }).encode(value));
+  return inspectEvidence(new EvidenceEncoder({ caps: SHOWN, passive: true }).encode(value));
 }
