@@ -13,7 +13,8 @@ export const UPGRADE_CASES: readonly ConformanceCase[] = [
         socket.write(
           'HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n',
         );
-        socket.write(`${String(request.headers.upgrade)}:${head.toString()}:`);
+        const state = request.complete ? 'complete' : 'incomplete';
+        socket.write(`${String(request.headers.upgrade)}:${state}:${head.toString()}:`);
         socket.pipe(socket);
       });
       const socket = node.net.connect({ port, host: '127.0.0.1', allowHalfOpen: true });
@@ -25,7 +26,7 @@ export const UPGRADE_CASES: readonly ConformanceCase[] = [
       await stop();
       return text.split('\r\n\r\n')[1];
     },
-    expected: 'echo:reste:',
+    expected: 'echo:complete:reste:',
   },
   {
     title: 'a client’s upgrade event has the response, the socket and the head',

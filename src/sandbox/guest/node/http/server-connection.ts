@@ -207,6 +207,8 @@ export class ServerConnection {
       this.#socket.destroy();
       return;
     }
+    // What follows its head is no body.
+    request.complete = true;
     // Neither flowing nor paused: ws would stay mute after pause().
     this.#socket.readableFlowing = null;
     this.#server.emit(event, request, this.#socket, head);
