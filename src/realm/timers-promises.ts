@@ -1,7 +1,11 @@
 // What `node:timers/promises` gives, over whatever timers the realm has: an abort takes the timer away.
 import { define, PlainPromise } from '../evidence/primordials.ts';
 
-export type WaitOptions = { readonly signal?: AbortSignal };
+export type WaitOptions = {
+  readonly signal?: AbortSignal;
+  /** `false`: the timer does not keep the program alive, as after `unref()`. */
+  readonly ref?: boolean;
+};
 
 type Intervals = {
   readonly setInterval: (callback: () => void, delay?: number) => unknown;

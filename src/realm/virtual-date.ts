@@ -45,6 +45,7 @@ export function createVirtualTimers(clock: VirtualClock): VirtualTimers {
     wait(
       (done) => {
         const timeout = clock.schedule(done, delay, [], false);
+        if (options?.ref === false) timeout.unref();
         return () => {
           clock.remove(timeout);
         };

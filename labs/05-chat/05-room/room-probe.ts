@@ -36,6 +36,10 @@ for (const acts of input.plays) {
   const clientAt = (index) => {
     clients[index] ??= {
       readyState: 1,
+      CONNECTING: 0,
+      OPEN: 1,
+      CLOSING: 2,
+      CLOSED: 3,
       send(data, options, callback) {
         sent.push(index, ...readable(data, options));
         const done = typeof options === 'function' ? options : callback;

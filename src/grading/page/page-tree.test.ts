@@ -35,6 +35,14 @@ describe('a page as it was written down', () => {
     expect(visibleTextOf(host)).toBe('Ada : bonjour');
   });
 
+  test('begins a line with each child that every browser begins one with', () => {
+    const lines = ['p', 'section', 'h3'].map((name) => element(name, { children: [name] }));
+    const inline = ['b', 'span'].map((name) => element(name, { children: [name] }));
+    expect(visibleTextOf(element('li', { children: [...lines, ...inline] }))).toBe(
+      'p\nsection\nh3bspan',
+    );
+  });
+
   test('does not show children that no slot takes', () => {
     expect(visibleTextOf(element('li', { shadow: ['vide'], children: ['caché'] }))).toBe('vide');
   });

@@ -69,7 +69,13 @@ export function childElements(element: PageElement): readonly PageElement[] {
   return element.children.filter((child): child is PageElement => typeof child !== 'string');
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['div', 'p', 'li', 'pre', 'dd', 'dt', 'blockquote']);
+/** What begins a line of its own in every browser. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header li main menu nav ol p pre section ul'
+  ).split(' '),
+);
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 
 /** What can be read of it: `<br>` breaks a line, as does a paragraph between two others. */

@@ -20,6 +20,7 @@ const withoutNode = (title: string): PageDifference => ({
 export const PAGE_DIFFERENCES: readonly PageDifference[] = [
   withoutNode('load() allows ws where the step does, and the modules of Node that a server needs'),
   withoutNode('an abort ends what node:timers/promises waits for, and takes its timer away'),
+  withoutNode('a timer of node:timers/promises that asks for ref: false keeps nothing alive'),
   withoutNode('node:timers, unref(), refresh() and promisify follow the same clock'),
   withoutNode('connect() reaches a server on the port it named, and bytes come back intact'),
   withoutNode('two connections to one server do not mix'),

@@ -173,6 +173,23 @@ export const TIME_CASES: readonly ContractCase[] = [
       ),
   },
   {
+    title: 'a timer of node:timers/promises that asks for ref: false keeps nothing alive',
+    run: (createSubject) =>
+      withLoaded(
+        createSubject,
+        `import { setTimeout as wait } from 'node:timers/promises';
+         export const f = () => { void wait(500, null, { ref: false }); };`,
+        async (subject) => {
+          const before = await countTimers(subject);
+          await subject.call(MAIN, 'f', [[]]);
+          const added = (await countTimers(subject)).map(
+            (count, index) => count - (before[index] ?? 0),
+          );
+          same(added, [1, 0], 'the timers that wait, and those that keep Node alive');
+        },
+      ),
+  },
+  {
     title: 'AbortSignal.timeout() follows the same clock, and a probe counts the timers that wait',
     run: (createSubject) =>
       withLoaded(

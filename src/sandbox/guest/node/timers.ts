@@ -159,6 +159,7 @@ function waitTimeout<T>(delay?: number, value?: T, options?: WaitOptions): Promi
   return wait<T | undefined>(
     (done) => {
       const timeout = setTimeout(done, delay);
+      if (options?.ref === false) timeout.unref();
       return () => timeout.close();
     },
     value,
