@@ -59,9 +59,10 @@ function connectWay({ root, views }: LabContext): void {
   }
 }
 
-/** Rejects when the server does not answer and something is still missing. */
+/** Rejects when the server does not answer: nobody could come. */
 async function lend(lab: LabContext): Promise<Omit<LivePanelHost, 'showLabel'>> {
   const { root, page, kit, code } = lab;
+  if (!(await kit.connection.ask())) throw new Error('The server does not answer');
   const [files, packages] = await Promise.all([code.files, livePackages(lab)]);
   return {
     ownFiles: () => Object.fromEntries(page.files.map((path) => [path, files.sources[path] ?? ''])),

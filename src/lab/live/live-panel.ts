@@ -14,6 +14,11 @@ const liveDataSchema = v.object({
   isBeforeFrames: v.boolean(),
 });
 
+/** The server answers, and the code of the session did not come: only a reload asks for it again. */
+class LiveModuleMissing extends Error {
+  override readonly name = 'LiveModuleMissing';
+}
+
 /** idle ──start()──► a session ──« Arrêter »──► idle */
 export class LivePanel extends HTMLElement {
   #lend: (() => Promise<LivePanelHost>) | null = null;
@@ -48,9 +53,13 @@ export class LivePanel extends HTMLElement {
     this.#say(liveWords.panel.starting);
     this.dataset.state = 'starting';
     this.#session = this.#open(this.#lend);
-    this.#session.catch(() => {
+    this.#session.catch((error: unknown) => {
       this.#session = null;
       this.dataset.state = 'idle';
+      if (error instanceof LiveModuleMissing) {
+        this.#say(liveWords.failure.notThere);
+        return;
+      }
       this.#say(liveWords.failure.noRelay);
       find(this, '.live-idle [data-start]', HTMLElement).textContent = liveWords.panel.retryNetwork;
     });
@@ -79,8 +88,14 @@ export class LivePanel extends HTMLElement {
       liveDataSchema,
       JSON.parse(this.dataset.live ?? ''),
     );
-    const [{ LiveSession }, host] = await Promise.all([import('./live-session.ts'), lend()]);
-    const program = await host.program();
+    // It rejects while the server is silent: a module that failed to come then is never asked for again by Chromium.
+    const host = await lend();
+    const [{ LiveSession }, program] = await Promise.all([
+      import('./live-session.ts').catch(() => {
+        throw new LiveModuleMissing();
+      }),
+      host.program(),
+    ]);
     return new LiveSession({ panel: this, host, program, made, path, isBeforeFrames }, () => {
       this.#session = null;
     });
