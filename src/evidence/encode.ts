@@ -1,5 +1,6 @@
 // The one encoder for all that leaves the student's realm: any value, however hostile, becomes a plain picture.
 import { EVIDENCE_CAPS, type EvidenceCaps } from './caps.ts';
+import { EncodeBudget } from './encode-budget.ts';
 import { pictureBytes, pictureByteArray } from './encode-bytes.ts';
 import { brandOf, type Brand } from './brand.ts';
 import { pictureThrown, type Locate } from './encode-thrown.ts';
@@ -17,7 +18,6 @@ import {
   ownKeys,
   setIteratorNext,
   setValues,
-  slice,
   toText,
 } from './primordials.ts';
 import {
@@ -65,13 +65,13 @@ export class EvidenceEncoder {
   readonly #caps: EvidenceCaps;
   readonly #locate: Locate;
   readonly #passive: boolean;
-  #nodes = 0;
-  #bytes = 0;
+  readonly #budget: EncodeBudget;
 
   constructor(options: EncodeOptions = {}) {
     this.#caps = options.caps ?? EVIDENCE_CAPS;
     this.#locate = options.locate ?? (() => null);
     this.#passive = options.passive ?? false;
+    this.#budget = new EncodeBudget(this.#caps);
   }
 
   encode(value: unknown, names: readonly string[] = []): Evidence {
@@ -80,32 +80,13 @@ export class EvidenceEncoder {
 
   /** Pictures a thrown value, which may be anything at all. */
   thrown(value: unknown): ThrownEvidence {
-    const picture = pictureThrown(value, this.#textRoom(), this.#locate);
-    this.#bytes += picture.name.length + picture.message.length;
+    const picture = pictureThrown(value, this.#budget.textRoom, this.#locate);
+    this.#budget.spend(picture.name.length + picture.message.length);
     return picture;
   }
 
-  #text(text: string): string {
-    const room = this.#textRoom();
-    const kept = text.length > room ? slice(text, 0, room) : text;
-    this.#bytes += kept.length;
-    return kept;
-  }
-
-  #textRoom(): number {
-    const room = this.#room();
-    return room < this.#caps.text ? room : this.#caps.text;
-  }
-
-  /** What may still be copied. Text counts: one string held a thousand times is free in the realm, and not in a clone. */
-  #room(): number {
-    const room = this.#caps.bytes - this.#bytes;
-    return room > 0 ? room : 0;
-  }
-
   #encode(value: unknown, ancestors: Ancestors, names: readonly string[]): Evidence {
-    this.#nodes += 1;
-    if (this.#nodes > this.#caps.nodes) return { type: 'truncated', reason: 'width' };
+    if (!this.#budget.takeNode()) return { type: 'truncated', reason: 'width' };
     switch (typeof value) {
       case 'undefined':
         return { type: 'undefined' };
@@ -118,9 +99,9 @@ export class EvidenceEncoder {
           ? { type: 'truncated', reason: 'bytes' }
           : { type: 'bigint', value };
       case 'string':
-        return { type: 'string', value: this.#text(value), length: value.length };
+        return { type: 'string', value: this.#budget.text(value), length: value.length };
       case 'symbol':
-        return { type: 'symbol', description: this.#text(toText(value)) };
+        return { type: 'symbol', description: this.#budget.text(toText(value)) };
       case 'function':
         return { type: 'function', name: functionName(value) };
       case 'object':
@@ -146,8 +127,8 @@ export class EvidenceEncoder {
   #branded(brand: Brand, value: object, inside: Ancestors, names: readonly string[]): Evidence {
     switch (brand) {
       case 'bytes': {
-        const picture = pictureBytes(value, this.#room());
-        if (picture.type === 'bytes') this.#bytes += picture.bytes.length;
+        const picture = pictureBytes(value, this.#budget.room);
+        if (picture.type === 'bytes') this.#budget.spend(picture.bytes.length);
         return picture;
       }
       case 'map':
@@ -175,9 +156,9 @@ export class EvidenceEncoder {
 
   #array(array: readonly unknown[], inside: Ancestors): Evidence {
     const { length } = array;
-    const packed = pictureByteArray(array, this.#room());
+    const packed = pictureByteArray(array, this.#budget.room);
     if (packed !== null) {
-      this.#bytes += packed.bytes.length;
+      this.#budget.spend(packed.bytes.length);
       return packed;
     }
     const items: Evidence[] = [];
@@ -202,7 +183,7 @@ export class EvidenceEncoder {
         append(entries, ['…', { type: 'truncated', reason: 'width' }]);
         break;
       }
-      append(entries, [this.#text(key), this.#property(value, key, value, inside)]);
+      append(entries, [this.#budget.text(key), this.#property(value, key, value, inside)]);
     }
     const inherited = this.#passive ? [] : this.#inherited(value, entries, inside, names);
     const className = classNameOf(value);
@@ -232,7 +213,7 @@ export class EvidenceEncoder {
         const key = keys[index];
         if (typeof key !== 'string' || isMethod(prototype, key)) continue;
         if (holdsName(own, key) || holdsName(found, key)) continue;
-        append(found, [this.#text(key), this.#property(prototype, key, value, inside)]);
+        append(found, [this.#budget.text(key), this.#property(prototype, key, value, inside)]);
       }
       prototype = getPrototypeOf(prototype);
     }

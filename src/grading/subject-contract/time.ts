@@ -180,12 +180,11 @@ export const TIME_CASES: readonly ContractCase[] = [
         `import { setTimeout as wait } from 'node:timers/promises';
          export const f = () => { void wait(500, null, { ref: false }); };`,
         async (subject) => {
-          const before = await countTimers(subject);
-          await subject.call(MAIN, 'f', [[]]);
-          const added = (await countTimers(subject)).map(
-            (count, index) => count - (before[index] ?? 0),
+          same(
+            await timersAddedByF(subject),
+            [1, 0],
+            'the timers that wait, and those that keep Node alive',
           );
-          same(added, [1, 0], 'the timers that wait, and those that keep Node alive');
         },
       ),
   },
@@ -201,12 +200,11 @@ export const TIME_CASES: readonly ContractCase[] = [
            setInterval(() => {}, 1000);
          }`,
         async (subject) => {
-          const before = await countTimers(subject);
-          await subject.call(MAIN, 'f', [[]]);
-          const added = (await countTimers(subject)).map(
-            (count, index) => count - (before[index] ?? 0),
+          same(
+            await timersAddedByF(subject),
+            [2, 1],
+            'the timers that wait, and those that keep Node alive',
           );
-          same(added, [2, 1], 'the timers that wait, and those that keep Node alive');
           await subject.clock.advance(39);
           same(await journal(subject), [], 'what fired in 39 ms');
           await subject.clock.advance(1);
@@ -255,6 +253,14 @@ export const TIME_CASES: readonly ContractCase[] = [
 function numbersOf(outcome: Awaited<ReturnType<Subject['call']>>[number] | undefined): number[] {
   if (outcome?.status !== 'returned' || outcome.value.type !== 'array') return [];
   return outcome.value.items.map((item) => (item.type === 'number' ? item.value : NaN));
+}
+
+/** As `countTimers()`, what a call of `f` has added. */
+async function timersAddedByF(subject: Subject): Promise<readonly number[]> {
+  const before = await countTimers(subject);
+  await subject.call(MAIN, 'f', [[]]);
+  const after = await countTimers(subject);
+  return after.map((count, index) => count - (before[index] ?? 0));
 }
 
 async function countTimers(subject: Subject): Promise<readonly number[]> {
