@@ -24,7 +24,9 @@ describe('the process Subject', () => {
       const files = {
         'a.js': 'const all = []; for (;;) all.push(new Uint8Array(10_000_000).fill(1));',
       };
-      const subject = await createProcessSubject({ files, modules: ['a.js'], seed: 1 });
+      // A busy machine may need more than the usual two seconds to hand a gigabyte out.
+      const options = { files, modules: ['a.js'], seed: 1, deadline: 20_000 };
+      const subject = await createProcessSubject(options);
       await expect(subject.load()).rejects.toBeInstanceOf(SubjectEnded);
       expect(await subject.ended).toEqual({ reason: 'memory' });
     },
