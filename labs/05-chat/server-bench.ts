@@ -15,7 +15,7 @@ export type BenchKind = 'alone' | 'joined' | 'apart';
 /** For `support` of a step: it is loaded before the student's code, and holds the servers of the realm. */
 export const SUPPORT: Readonly<Record<string, string>> = {
   [MODULE]: `
-import { createServer } from 'node:http';
+import { createServer, IncomingMessage } from 'node:http';
 import { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 
@@ -49,18 +49,28 @@ export function open(kind) {
   });
 }
 
+const HANDSHAKE = [
+  ['Host', 'localhost'],
+  ['Connection', 'Upgrade'],
+  ['Upgrade', 'websocket'],
+  ['Sec-WebSocket-Version', '13'],
+  ['Sec-WebSocket-Key', 'dGhlIHNhbXBsZSBub25jZQ=='],
+];
+const rawHeaders = HANDSHAKE.flat();
+const headers = Object.fromEntries(HANDSHAKE.map(([name, value]) => [name.toLowerCase(), value]));
+const still = function () {
+  return this;
+};
+
 /** Clients in memory: the server's side of each is a real one, and nobody ever answers at the other end. */
 export function crowd({ wss, crowd }, count) {
   for (let index = 0; index < count; index += 1) {
     const socket = new Duplex({ read: ignore, write: (chunk, encoding, done) => done() });
-    const headers = {
-      host: 'localhost',
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-    };
-    const request = { method: 'GET', url: '/', httpVersion: '1.1', headers, socket };
+    Object.assign(socket, { remoteAddress: '127.0.0.1', remotePort: 40_000 + index });
+    for (const name of ['setTimeout', 'setNoDelay', 'setKeepAlive', 'ref', 'unref']) socket[name] = still;
+    const request = new IncomingMessage(socket);
+    const head = { method: 'GET', url: '/', httpVersion: '1.1', rawHeaders: [...rawHeaders], headers: { ...headers } };
+    Object.assign(request, head);
     crowd.push(socket);
     wss.handleUpgrade(request, socket, Buffer.alloc(0), (client) => wss.emit('connection', client, request));
   }

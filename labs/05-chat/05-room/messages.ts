@@ -22,6 +22,10 @@ export const CALL = {
   without: (names: string) => `un salon sans ${names}`,
   missingHint: 'Rendez un objet avec ces trois fonctions, ou exportez une classe Salon.',
   broken: (what: string) => `La scène n’a pas pu se jouer${what === '' ? '.' : ` (${what}).`}`,
+  slow: 'Le salon n’est pas venu à bout de ces gestes dans le temps permis.',
+  answered: 'une réponse à chaque geste, sans attente',
+  slowHint:
+    'Un salon qui parcourt toujours plus de clients, ou qui attend un délai à chaque geste, finit par ne plus répondre.',
   expected: 'pas d’exception',
   nothing: 'rien',
   exception: (what: string) => (what === '' ? 'une exception' : `exception : ${what}`),

@@ -1,6 +1,12 @@
 // Check C6 of step 5.6: a thousand clients come and go, and neither timers nor listeners pile up.
-import { type CheckContext, fail, type Random, type Subject } from '../../../src/grading/index.ts';
-import { CROWD } from './messages.ts';
+import {
+  type CheckContext,
+  describeThrown,
+  fail,
+  type Random,
+  type Subject,
+} from '../../../src/grading/index.ts';
+import { CALL, CROWD } from './messages.ts';
 import { drawInterval, Ward } from './ward.ts';
 
 const COUNT = 1_000;
@@ -25,9 +31,21 @@ async function expectBoundedTimers(subject: Subject, random: Random): Promise<vo
   const intervalle = drawInterval(random);
   const ward = await Ward.open(subject, random, { intervalle });
   const { bench, handle } = ward;
-  await bench.probe('support.crowd(bench, input.count); await clock.settle(); return null;', {
-    count: COUNT,
-  });
+  const came = await bench.probe(
+    'support.crowd(bench, input.count); await clock.settle(); return null;',
+    { count: COUNT },
+  );
+  if (came.type === 'error') {
+    const what = describeThrown(came);
+    fail({
+      message: CROWD.threw(what),
+      sent: CROWD.sent(ward.sent, COUNT, false),
+      expected: CALL.expected,
+      actual: CALL.exception(what),
+      location: came.location,
+      hint: CROWD.threwHint,
+    });
+  }
   await ward.pass(Math.floor(intervalle / 2));
   expectTimers(ward, (await bench.look()).waiting - handle.timersBefore, COUNT * TIMERS_EACH);
   // Half of them leave at once; the others, who answer nothing, are cut, or leave in their turn.

@@ -141,6 +141,8 @@ const KIND: Readonly<Record<string, string>> = {
 export const CROWD = {
   sent: (call: string, count: number, isAlone: boolean) =>
     `${call} ; ${thousands(count)} clients arrivent${isAlone ? ', puis tous s’en vont' : ''}`,
+  threw: (what: string) => `L’écouteur de « connection » a lancé une exception : ${what}`,
+  threwHint: 'Une exception dans un écouteur arrête le serveur, pour tous ses clients.',
   tooMany: (count: number, timers: number) =>
     `${thousands(count)} clients font attendre ${thousands(timers)} minuteurs.`,
   tooManyHint: 'Un seul minuteur suffit : à chaque tour, il parcourt « wss.clients ».',

@@ -1,9 +1,12 @@
 // C6: what a visitor writes leaves once, by the key and by the button, and never when it is blank.
 import {
+  attributeOf,
   type CheckContext,
   elementById,
+  elementsOf,
   fail,
   type Gesture,
+  type PageElement,
   type Sent,
   type VisitedPage,
 } from '../../../src/grading/index.ts';
@@ -27,11 +30,19 @@ export async function expectSending(page: VisitedPage, { random }: CheckContext)
 
 /** A form without a button is sent by the key alone. */
 async function waysOf(page: VisitedPage): Promise<readonly Way[]> {
-  const form = elementById(await page.read(), 'formulaire');
-  const text = JSON.stringify(form ?? {});
-  return /"name":"button"|\["type","(?:submit|image|button)"\]/.test(text)
-    ? ['enter', 'press']
-    : ['enter', 'enter'];
+  const read = await page.read();
+  const form = elementById(read, 'formulaire');
+  const inside = form === null ? [] : [...elementsOf(form)];
+  const outside = [...elementsOf(read)].filter(
+    (element) => attributeOf(element, 'form') === 'formulaire',
+  );
+  return [...inside, ...outside].some(isButton) ? ['enter', 'press'] : ['enter', 'enter'];
+}
+
+function isButton(element: PageElement): boolean {
+  const type = attributeOf(element, 'type')?.toLowerCase() ?? '';
+  if (element.name === 'button') return type !== 'reset';
+  return element.name === 'input' && ['submit', 'image', 'button'].includes(type);
 }
 
 async function act(page: VisitedPage, text: string, way: Way): Promise<readonly Sent[]> {

@@ -51,7 +51,9 @@ export function showPage(file: string | null, html: string): PageAtStart {
   const faults: PageFault[] = [];
   const scripts: string[] = [];
   for (const element of parsed.querySelectorAll('*')) examine(element, faults, scripts);
-  for (const element of parsed.querySelectorAll(LEFT_OUT)) element.remove();
+  for (const element of parsed.querySelectorAll(LEFT_OUT)) {
+    if (element.localName !== 'script' || isRun(element)) element.remove();
+  }
   document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
   return { file, faults, scripts };
 }
@@ -66,7 +68,7 @@ function examine(element: Element, faults: PageFault[], scripts: string[]): void
   if (element.localName === 'script') {
     const source = element.getAttribute('src');
     if (source !== null) append(scripts, source);
-    else if (element.textContent.trim() !== '') {
+    else if (isRun(element) && element.textContent.trim() !== '') {
       report(faults, { kind: 'inline-script', text: cut(element.textContent) });
     }
   }
@@ -76,6 +78,14 @@ function examine(element: Element, faults: PageFault[], scripts: string[]): void
     const fault = { element: element.localName, attribute: name, value: cut(value) };
     report(faults, { kind: 'handler', ...fault });
   }
+}
+
+/** A block of data is no code: `<script type="application/json">` stays. What a browser runs, or reads as rules, does not. */
+function isRun(script: Element): boolean {
+  const type = (script.getAttribute('type') ?? '').trim().toLowerCase();
+  return /^$|^module$|^importmap$|^speculationrules$|^(?:text|application)\/(?:x-)?(?:java|ecma|live)script/.test(
+    type,
+  );
 }
 
 function report(faults: PageFault[], fault: PageFault): void {

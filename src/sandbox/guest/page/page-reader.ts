@@ -4,6 +4,8 @@ import { shadowRootOf } from './shadow-roots.ts';
 
 /** Elements and texts written; a page without limits is not read to its end. */
 const NODE_CAP = 20_000;
+/** Of a long list, so many nodes at either end: five hundred messages of forty nodes would be the whole budget. */
+const EDGE = 200;
 const TEXT_CAP = 4_000;
 const DEPTH_CAP = 60;
 
@@ -17,6 +19,8 @@ const toText = String;
 const nodeTypeOf = getterOf(Node.prototype, 'nodeType') as (node: Node) => number;
 const firstChildOf = getterOf(Node.prototype, 'firstChild') as NodeGetter;
 const nextSiblingOf = getterOf(Node.prototype, 'nextSibling') as NodeGetter;
+const childrenOf = getterOf(Node.prototype, 'childNodes') as (node: Node) => NodeList;
+const lengthOf = getterOf(NodeList.prototype, 'length') as (list: NodeList) => number;
 const dataOf = getterOf(CharacterData.prototype, 'data') as (node: Node) => string;
 const localNameOf = getterOf(Element.prototype, 'localName') as (element: Node) => string;
 const childCountOf = getterOf(Element.prototype, 'childElementCount') as (node: Node) => number;
@@ -44,6 +48,7 @@ const slice = methodOf(String.prototype, 'slice') as (
  * JSON, made without anything that a page can patch. An element is
  * `{ "name", "attributes": [[name, value]…], "count": child elements, "children": [element or text…] }`, a field has
  * `"value"` besides, whatever cannot be used `"disabled": true`, and a host what its shadow root holds, `"shadow": […]`.
+ * `children` may be fewer than `count`: the middle of a long list is left out.
  */
 export function writePage(page: Document): string {
   const root = rootOf(page);
@@ -65,11 +70,15 @@ function writeElement(element: Element, budget: { left: number }, depth: number)
 
 function writeChildren(parent: Node, budget: { left: number }, depth: number): string {
   let written = '';
+  const rear = lengthOf(childrenOf(parent)) - EDGE;
+  let index = -1;
   for (
     let child = depth < DEPTH_CAP ? firstChildOf(parent) : null;
     child !== null && budget.left > 0;
     child = nextSiblingOf(child)
   ) {
+    index += 1;
+    if (index >= EDGE && index < rear) continue;
     const type = nodeTypeOf(child);
     if (type !== ELEMENT && type !== TEXT) continue;
     budget.left -= 1;

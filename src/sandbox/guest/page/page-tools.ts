@@ -1,15 +1,12 @@
 // What a probe is lent in a page: the socket, the visitor's hands and eyes, captured before any student code.
 import { apply, construct, getterOf, methodOf, setterOf } from '../../../evidence/primordials.ts';
+import { sendButtonOf, submitButtonOf } from './form-buttons.ts';
 import type { PageAtStart } from './page-document.ts';
 import { writePage } from './page-reader.ts';
 
 const byId = methodOf(Document.prototype, 'getElementById') as (
   page: Document,
   id: string,
-) => Element | null;
-const query = methodOf(Element.prototype, 'querySelector') as (
-  element: Element,
-  selector: string,
 ) => Element | null;
 const matches = methodOf(Element.prototype, 'matches') as (
   element: Element,
@@ -36,9 +33,6 @@ const NativeEvent = Event;
 const NativeKeyboardEvent = KeyboardEvent;
 const page = document;
 const own = window;
-
-const SEND_BUTTON =
-  'button:not([type=button]):not([type=reset]), input[type=submit], input[type=image]';
 
 /** The JSON of one that is done says besides whether it `reloads`: the form left, and a browser would load a page. */
 type Gesture =
@@ -103,7 +97,7 @@ export function createPageTools(start: PageAtStart, socket: typeof WebSocket): P
       gesture(() => {
         const form = byId(page, 'formulaire');
         if (form === null) return { done: false, missing: 'form' };
-        const button = query(form, SEND_BUTTON) ?? query(form, 'button');
+        const button = sendButtonOf(page, form);
         if (button === null) return { done: false, missing: 'button' };
         click(button);
         return done;
@@ -135,7 +129,7 @@ function pressEnter(field: Element): Gesture {
   if (goesOn && matches(field, 'input')) {
     const form = formOf(field);
     if (form === null) return { done: false, missing: 'form' };
-    const button = query(form, SEND_BUTTON);
+    const button = submitButtonOf(page, form);
     if (button !== null) click(button);
     else submit(form);
   } else if (goesOn && areaFormOf(field) === null) return { done: false, missing: 'form' };
