@@ -89,8 +89,10 @@ export const step = defineStep({
       rfc: '§5.3',
       async run({ call, random }) {
         const data = random.bytes(1021);
-        data[9] = 0;
         const key = drawKey(random);
+        // Zero at one pass, then at the other.
+        data[9] = 0;
+        data[10] = key[2] ?? 0;
         const masked = readBytes(await call(FUNCTION, data, key));
         const twice = readBytes(await call(FUNCTION, masked, key));
         const offset = data.findIndex((byte, index) => byte !== twice[index]);
