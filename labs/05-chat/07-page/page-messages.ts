@@ -41,7 +41,7 @@ export const SHOWN = {
   several: (count: number) => `Le même message occupe ${count} enfants de #messages.`,
   severalHint: 'Un message, un enfant : vérifiez qu’un seul écouteur affiche.',
   total: (expected: number, actual: number) =>
-    `Après ${expected} messages, #messages a ${actual} enfants de plus.`,
+    `Après ${expected === 1 ? 'un message' : `${expected} messages`}, #messages a ${actual} enfants de plus.`,
   totalHint: 'Chaque message reçu est un enfant de #messages, et un seul.',
   noAuthor: 'Le message s’affiche sans son auteur.',
   noAuthorHint: 'Le pseudo est dans la propriété « auteur » du message.',

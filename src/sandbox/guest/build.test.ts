@@ -98,6 +98,35 @@ describe('the bundle, without Node underneath', () => {
   });
 
   test(
+    'keeps the names that a student prints, though the build shortens them',
+    { timeout: 30_000 },
+    async () => {
+      const { code } = await buildGuest({ entry: NODE_ENTRY, globalName: 'VirtualNode' });
+      const result = await runBare(
+        code,
+        `
+        const { createServer, IncomingMessage, ServerResponse } = load('http');
+        const { WebSocketServer } = load('ws');
+        const made = [
+          createServer(),
+          load('net').createServer(),
+          new (load('net').Socket)(),
+          new WebSocketServer({ noServer: true }),
+          load('crypto').createHash('sha1'),
+          load('crypto').createHmac('sha1', 'clé'),
+          setTimeout(() => {}, 0),
+        ];
+        const names = made.map((value) => value.constructor.name);
+        report([...names, IncomingMessage.name, ServerResponse.name, createServer.name]);`,
+      );
+      expect(result).toEqual([
+        ...['Server', 'Server', 'Socket', 'WebSocketServer', 'Hash', 'Hmac', 'Timeout'],
+        ...['IncomingMessage', 'ServerResponse', 'createServer'],
+      ]);
+    },
+  );
+
+  test(
     'computes a Sec-WebSocket-Accept, with createHash and with webcrypto',
     { timeout: 30_000 },
     async () => {

@@ -6,18 +6,15 @@ import zlib from './zlib/index.ts';
 
 export const packages: Readonly<Record<string, Builtin>> = {
   // As in the package's own ES wrapper.
-  ws: {
-    exports: ws,
-    names: [
-      'createWebSocketStream',
-      'extension',
-      'PerMessageDeflate',
-      'Receiver',
-      'Sender',
-      'subprotocol',
-      'WebSocket',
-      'WebSocketServer',
-    ],
-  },
+  ws: builtin(ws, [
+    'createWebSocketStream',
+    'extension',
+    'PerMessageDeflate',
+    'Receiver',
+    'Sender',
+    'subprotocol',
+    'WebSocket',
+    'WebSocketServer',
+  ]),
   zlib: builtin(zlib),
 };

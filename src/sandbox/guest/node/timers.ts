@@ -11,6 +11,7 @@ let lastId = 0;
 
 /** What `setTimeout` and `setInterval` return. */
 export class Timeout {
+  static readonly name = 'Timeout';
   readonly #id = ++lastId;
   readonly #callback: () => void;
   readonly #delay: number;
@@ -93,6 +94,7 @@ function referTo(handle: unknown, method: 'ref' | 'unref'): void {
 
 /** What `setImmediate` returns. */
 export class Immediate {
+  static readonly name = 'Immediate';
   #callback: (() => void) | null;
   #hasRef = true;
 

@@ -63,6 +63,7 @@ function alreadyCalled(): Error {
 
 /** One digest in progress; `digest()` ends it. */
 class Hash {
+  static readonly name = 'Hash';
   readonly #running: Running;
   #isFinished = false;
 
@@ -90,6 +91,7 @@ class Hash {
 
 /** A second `digest()` gives nothing instead of throwing: Node keeps that for old code. */
 class Hmac {
+  static readonly name = 'Hmac';
   readonly #running: Running;
   #isFinished = false;
 
