@@ -25,6 +25,11 @@ describe('describeThrown()', () => {
     ['const a = null; a.b = 1', 'écriture de « b » sur une valeur qui est null'],
     ['const a = 1; a = 2', 'une constante'],
     ["'abc'.trimm()", '« "abc".trimm » n’est pas une fonction'],
+    ["crypto.createHash('sha1')", 'celui de Node s’importe'],
+    [
+      'const crypto = { createHash: () => ({}) }; crypto.createHash().setEncoding()',
+      'setEncoding » n’est pas une fonction.',
+    ],
     ['new (() => {})()', 'ne se construit pas'],
     ['class A {} A()', 'se construit avec « new »'],
     ['const [a] = 3', 'ne se parcourt pas'],

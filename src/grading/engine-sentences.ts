@@ -27,7 +27,7 @@ export const ENGINE = {
       ? 'une classe se construit avec « new ».'
       : `la classe « ${name} » se construit avec « new ».`,
   notAFunction: (name = '') =>
-    name.startsWith('crypto.')
+    /^crypto\.\w+$/.test(name)
       ? `« ${name} » n’est pas une fonction : sans import, « crypto » est celui du Web ; celui de Node s’importe, « import crypto from 'node:crypto' ».`
       : `« ${name} » n’est pas une fonction.`,
   notAConstructor: (name = '') => `« ${name} » ne se construit pas avec « new ».`,

@@ -85,6 +85,9 @@ function expectSame(
     const other = later[rank];
     const actual = other === undefined ? null : dataOf(other, sent);
     if (actual !== null && isSameBytes(data, actual)) continue;
+    // What could not be played again says nothing of memory.
+    const unsettled = later.length <= rank && reused.find((call) => call.status === 'unsettled');
+    if (unsettled) failForCall(unsettled, sent, name);
     fail({
       message: MEMORY.shared,
       sent,

@@ -171,11 +171,11 @@ export const FLOOD = {
   apartSent: (total: number) =>
     `pousser, ${grouped(total)} fois : une trame de 100 octets à chaque appel`,
   deadline: (total: string, milliseconds: number, small: string, took: number) =>
-    `${small}, une par appel, passent en ${took} ms ; ${total} collées n’ont pas fini en ${milliseconds / 1000} s. Le temps croît comme le carré du nombre d’octets.`,
+    `${small}, une par appel, passent en ${took} ms ; ${total} collées n’ont pas fini en ${milliseconds / 1000} s. Le plus souvent, c’est que le temps croît comme le carré du nombre d’octets.`,
   deadlineHint:
     'Chaque trame recopie tout ce qui la suit (« slice », « splice », « shift »). Avancez un indice, ou prenez « subarray », et ne recopiez le reste qu’une fois par appel.',
   apartDeadline: (total: string, milliseconds: number) =>
-    `${total}, une par appel, n’ont pas fini en ${milliseconds / 1000} s : chaque appel coûte plus cher que le précédent.`,
+    `${total}, une par appel, n’ont pas fini en ${milliseconds / 1000} s. Le plus souvent, c’est que chaque appel coûte plus cher que le précédent.`,
   apartDeadlineHint:
     'Le tampon garde des octets déjà rendus : ne conservez que ce qui suit la dernière trame complète.',
   memory: 'Vos copies ont rempli la mémoire.',
