@@ -1,6 +1,6 @@
 // Where the focus is, and that it can be seen: the drawer, the solution, the comparison, the questions.
 import type { Locator, Page } from '@playwright/test';
-import { LAB, NO_TRIM, RIGHT, run, runButton, status, write } from './harness/accept-step.ts';
+import { editor, LAB, NO_TRIM, RIGHT, run, runButton, status, write } from './harness/accept-step.ts';
 import { expect, SIZES, test } from './site-test.ts';
 
 const REPAIR = '/labos/poignee-de-main/1-8/';
@@ -60,6 +60,18 @@ test('what lies under the open drawer takes no focus', async ({ page }) => {
   await page.getByRole('tab', { name: 'Indices' }).press('Escape');
   await expect(page.getByRole('button', { name: 'Aide' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'Consigne' })).toBeVisible();
+});
+
+test('on a phone, a run from the keyboard leaves the focus on the view that it opens', async ({
+  page,
+}) => {
+  await page.setViewportSize(SIZES.phone);
+  await page.goto(LAB);
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await write(page, NO_TRIM);
+  await editor(page).press('Control+Enter');
+  await expectRing(page.getByRole('button', { name: /^Résultat/ }));
+  await expect(status(page)).toBeInViewport();
 });
 
 test('on a phone, a run and the tabs of the views close the drawer that lies over them', async ({

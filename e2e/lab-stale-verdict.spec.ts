@@ -1,7 +1,16 @@
 // A verdict says when it is no longer about the code on the screen, however that code has changed.
 import type { Page } from '@playwright/test';
-import { editor, ENDLESS, LAB, RIGHT, run, runButton, write } from './harness/accept-step.ts';
-import { expect, test } from './site-test.ts';
+import {
+  editor,
+  ENDLESS,
+  LAB,
+  NO_TRIM,
+  RIGHT,
+  run,
+  runButton,
+  write,
+} from './harness/accept-step.ts';
+import { expect, SIZES, test } from './site-test.ts';
 
 const stale = (page: Page) => page.getByText('Le code a changé depuis ce verdict.');
 
@@ -14,6 +23,21 @@ test('code changed after a verdict is said to be no longer the one it judged', a
   await expect(stale(page)).toBeVisible();
   await run(page);
   await expect(stale(page)).toBeHidden();
+});
+
+test('it is said in sight, under the sentence of the verdict, however far the checks are scrolled', async ({
+  page,
+}) => {
+  await page.setViewportSize(SIZES.phone);
+  await page.goto(LAB);
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await write(page, NO_TRIM);
+  await run(page);
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await write(page, RIGHT);
+  await page.getByRole('button', { name: /^Résultat/ }).click();
+  await page.locator('.check').last().scrollIntoViewIfNeeded();
+  await expect(stale(page)).toBeInViewport();
 });
 
 test('code changed while it is checked is not what was judged', async ({ page }) => {

@@ -59,13 +59,13 @@ export class LabResults extends HTMLElement {
 
   /** Brings the check to begin with under the sentence that speaks of it; the focus stays where it was. */
   #revealFirstFailure(): void {
-    const status = find(this, '[role=status]', HTMLElement);
+    const head = find(this, '.verdict-head', HTMLElement);
     const open = this.querySelector<HTMLElement>('details[open]');
     const verdicts = find(this, '.verdicts', HTMLElement);
     const pane = verdicts.scrollHeight > verdicts.clientHeight ? verdicts : this;
     pane.scrollTop = 0;
     if (open === null) return;
-    const above = pane.getBoundingClientRect().top + status.offsetHeight;
+    const above = pane.getBoundingClientRect().top + head.offsetHeight;
     pane.scrollTop = open.getBoundingClientRect().top - above;
   }
 }

@@ -26,6 +26,9 @@ export class ViewSwitch {
       if (button.dataset.show === view) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     }
+    // Whoever runs from the keyboard, in an editor that gives way to the verdict, goes on from there.
+    if (document.activeElement?.checkVisibility() !== false) return;
+    find(this.#root, `[data-show=${view}]`, HTMLElement).focus({ preventScroll: true });
   }
 
   /** `code`: pixels that the editor is scrolled; `file`: the path that it shows. */
