@@ -1,6 +1,15 @@
 // Where the focus is, and that it can be seen: the drawer, the solution, the comparison, the questions.
 import type { Locator, Page } from '@playwright/test';
-import { editor, LAB, NO_TRIM, RIGHT, run, runButton, status, write } from './harness/accept-step.ts';
+import {
+  editor,
+  LAB,
+  NO_TRIM,
+  RIGHT,
+  run,
+  runButton,
+  status,
+  write,
+} from './harness/accept-step.ts';
 import { expect, SIZES, test } from './site-test.ts';
 
 const REPAIR = '/labos/poignee-de-main/1-8/';
