@@ -1,14 +1,9 @@
 // `node:events`: the npm package of that name, with what Node has added since.
 import NpmEventEmitter from 'events/events.js';
 
-import { nodeError } from './errors.ts';
+import { on, once } from './event-waits.ts';
 
-type Listener = (...values: unknown[]) => void;
-type Emitter = {
-  emit(name: string | symbol, ...values: unknown[]): boolean;
-  on(name: string | symbol, listener: Listener): unknown;
-  off(name: string | symbol, listener: Listener): unknown;
-};
+type Emitter = { emit(name: string | symbol, ...values: unknown[]): boolean };
 
 export const errorMonitor = Symbol('events.errorMonitor');
 export const captureRejectionSymbol = Symbol.for('nodejs.rejection');
@@ -48,78 +43,6 @@ export function setMaxListeners(
 ): void {
   if (targets.length === 0 && count !== undefined) NpmEventEmitter.defaultMaxListeners = count;
   for (const target of targets) target.setMaxListeners?.(count);
-}
-
-type OnOptions = { readonly signal?: AbortSignal; readonly close?: readonly string[] };
-
-/** An endless iterator over the arguments of each event; an `error` event ends it by throwing. */
-export async function* on(source: Emitter, name: string | symbol, options: OnOptions = {}) {
-  const arrived: unknown[][] = [];
-  let failure: { readonly error: unknown } | null = null;
-  let isClosed = false;
-  let wake: () => void = () => undefined;
-  const push: Listener = (...values) => {
-    arrived.push(values);
-    wake();
-  };
-  const fail = (error: unknown) => {
-    failure = { error };
-    wake();
-  };
-  const close = () => {
-    isClosed = true;
-    wake();
-  };
-  const abort = () => {
-    fail(nodeError(Error, 'ABORT_ERR', 'The operation was aborted', { name: 'AbortError' }));
-  };
-  source.on(name, push);
-  if (name !== 'error') source.on('error', fail);
-  for (const closing of options.close ?? []) source.on(closing, close);
-  if (options.signal?.aborted) abort();
-  options.signal?.addEventListener('abort', abort, { once: true });
-  try {
-    for (;;) {
-      for (let values = arrived.shift(); values; values = arrived.shift()) yield values;
-      // Assigned by listeners, which TypeScript cannot follow.
-      const failed = failure as { readonly error: unknown } | null;
-      if (failed) throw failed.error;
-      if (isClosed as boolean) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  } finally {
-    source.off(name, push);
-    source.off('error', fail);
-    for (const closing of options.close ?? []) source.off(closing, close);
-    options.signal?.removeEventListener('abort', abort);
-  }
-}
-
-const npmOnce = emitter.once as (source: object, name: string | symbol) => Promise<unknown[]>;
-
-/** As the package's own, and given up when `signal` fires. */
-export function once(
-  source: object,
-  name: string | symbol,
-  { signal }: Pick<OnOptions, 'signal'> = {},
-): Promise<unknown[]> {
-  if (signal === undefined) return npmOnce(source, name);
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      reject(nodeError(Error, 'ABORT_ERR', 'The operation was aborted', { name: 'AbortError' }));
-    };
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener('abort', abort, { once: true });
-    const disarm = () => {
-      signal.removeEventListener('abort', abort);
-    };
-    npmOnce(source, name).then(resolve, reject).finally(disarm);
-  });
 }
 
 Object.assign(emitter, {
