@@ -145,6 +145,38 @@ describe('encodeEvidence()', () => {
     });
   });
 
+  test.each([
+    ['an array', class extends Array<number> {}],
+    ['a map', class extends Map {}],
+    ['an error', class extends Error {}],
+    ['bytes', class extends Uint8Array {}],
+    [
+      'an iterable',
+      class {
+        *[Symbol.iterator]() {
+          yield 1;
+        }
+      },
+    ],
+  ])('finds the names asked for in %s that has them all', (_kind, Base) => {
+    const names = ['fin', 'opcode'];
+    const whole = Object.assign(new Base(), { fin: true, opcode: 2 });
+    const entries = [
+      ['fin', { type: 'boolean', value: true }],
+      ['opcode', { type: 'number', value: 2 }],
+    ];
+    const picture = encodeEvidence(whole, { names });
+    expect(picture).toMatchObject({ type: 'object' });
+    if (picture.type === 'object') {
+      expect([...picture.entries, ...(picture.inherited ?? [])]).toEqual(
+        expect.arrayContaining(entries),
+      );
+    }
+    expect(encodeEvidence(Object.assign(new Base(), { fin: true }), { names }).type).toBe(
+      encodeEvidence(new Base(), { names }).type,
+    );
+  });
+
   test('cuts text, bytes, width and depth at the caps, and tells the true sizes', () => {
     const options = { caps: SMALL };
     expect(encodeEvidence('abcdefgh', options)).toEqual({

@@ -24,6 +24,7 @@ import {
   accessorName,
   classNameOf,
   functionName,
+  hasNames,
   holdsName,
   isMethod,
   readProperty,
@@ -117,7 +118,9 @@ export class EvidenceEncoder {
     if (depth > this.#caps.depth) return { type: 'truncated', reason: 'depth' };
     const inside = { value, depth, parent: ancestors };
     try {
-      return this.#branded(brandOf(value), value, inside, names);
+      // What has the names asked for is what was asked for, be it an array or an error besides.
+      const brand = hasNames(value, names) ? 'other' : brandOf(value);
+      return this.#branded(brand, value, inside, names);
     } catch {
       // A proxy trap threw, or the proxy was revoked; getters and iterators have their own guards.
       return { type: 'unreadable', reason: 'proxy' };

@@ -7,6 +7,7 @@ export const {
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  has,
   ownKeys,
 } = Reflect;
 

@@ -4,6 +4,7 @@ import {
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  has,
   ObjectPrototype,
   slice,
 } from './primordials.ts';
@@ -18,6 +19,14 @@ export function readProperty(value: object, key: PropertyKey): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether it has every one of these names, of its own or not; false when there are none. A proxy may throw. */
+export function hasNames(value: object, names: readonly string[]): boolean {
+  for (let index = 0; index < names.length; index += 1) {
+    if (!has(value, names[index] ?? '')) return false;
+  }
+  return names.length > 0;
 }
 
 /** The name of the constructor that the prototype declares; `null` for an object without prototype. */
