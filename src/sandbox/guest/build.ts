@@ -22,17 +22,24 @@ const NODE_MODULES: Readonly<Record<string, string>> = {
   zlib: 'zlib/index.ts',
 };
 
-/** Optional native accelerators of `ws`: absent, as on most machines. */
-const ABSENT = new Set(['bufferutil', 'utf-8-validate']);
+/** The own switches of `ws` for doing without its optional native accelerators. */
+const WITHOUT_ACCELERATORS = {
+  'process.env.WS_NO_BUFFER_UTIL': '"1"',
+  'process.env.WS_NO_UTF_8_VALIDATE': '"1"',
+};
 
 /**
- * Parts of readable-stream that no course needs, one in sixteen of the whole guest: `Readable.prototype.map` and its
- * family, `stream.compose` and `Duplex.from`.
+ * Files of readable-stream, and what stands in their place. No course needs `Readable.prototype.map` and its family,
+ * `stream.compose` and `Duplex.from`: one in sixteen of the whole guest. What makes up for other bundlers, or for a
+ * missing `node:util`, our own modules do.
  */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  operators: 'module.exports = { streamReturningOperators: {}, promiseReturningOperators: {} };',
-  compose: 'module.exports = undefined;',
-  duplexify: 'module.exports = undefined;',
+const REPLACED: Readonly<Record<string, string>> = {
+  'internal/streams/operators':
+    'module.exports = { streamReturningOperators: {}, promiseReturningOperators: {} };',
+  'internal/streams/compose': 'module.exports = undefined;',
+  'internal/streams/duplexify': 'module.exports = undefined;',
+  'internal/shims/process': "module.exports = require('process');",
+  'ours/util/inspect': "module.exports = require('util');",
 };
 
 /** Packages whose own choice for browsers is a stub that only throws. */
@@ -49,7 +56,6 @@ function virtualNodePlugin(hasPackages: boolean): Plugin {
       // `process/` and `string_decoder/` are how readable-stream names its npm dependencies.
       bundler.onResolve({ filter: /^(node:)?[a-z_-]+\/?$/ }, ({ path }) => {
         const name = path.replace(/^node:/, '').replace(/\/$/, '');
-        if (ABSENT.has(name)) return { path: name, namespace: 'absent' };
         if (name === 'safe-buffer') return { path: 'buffer', namespace: 'virtual-node' };
         if (name === 'abort-controller') return { path: name, namespace: 'abort-controller' };
         const entry = ENTRY_POINTS[name];
@@ -64,11 +70,10 @@ function virtualNodePlugin(hasPackages: boolean): Plugin {
         contents: `module.exports = require(${JSON.stringify(nodeFile(NODE_MODULES[path] ?? ''))}).default;`,
         resolveDir: nodeFile('.'),
       }));
-      const leftOut = new RegExp(
-        `readable-stream/lib/internal/streams/(${Object.keys(LEFT_OUT).join('|')})\\.js$`,
-      );
-      bundler.onLoad({ filter: leftOut }, ({ path }) => ({
-        contents: LEFT_OUT[leftOut.exec(path)?.[1] ?? ''] ?? '',
+      const replaced = new RegExp(`readable-stream/lib/(${Object.keys(REPLACED).join('|')})\\.js$`);
+      bundler.onLoad({ filter: replaced }, ({ path }) => ({
+        contents: REPLACED[replaced.exec(path)?.[1] ?? ''] ?? '',
+        resolveDir: nodeFile('.'),
       }));
       if (!hasPackages) {
         bundler.onLoad({ filter: /guest\/node\/packages\.ts$/ }, () => ({
@@ -78,9 +83,6 @@ function virtualNodePlugin(hasPackages: boolean): Plugin {
       // Every engine that runs us has the standard classes.
       bundler.onLoad({ filter: /.*/, namespace: 'abort-controller' }, () => ({
         contents: 'module.exports = { AbortController, AbortSignal };',
-      }));
-      bundler.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
-        contents: 'throw new Error("absent");',
       }));
     },
   };
@@ -116,7 +118,7 @@ export async function buildGuest(options: GuestBuildOptions = {}): Promise<Guest
     target: 'es2022',
     minify: options.minify ?? true,
     inject: [nodeFile('package-globals.ts')],
-    define: { global: 'globalThis' },
+    define: { global: 'globalThis', ...WITHOUT_ACCELERATORS },
     plugins: [virtualNodePlugin(options.packages ?? true)],
     legalComments: 'none',
     logLevel: 'silent',

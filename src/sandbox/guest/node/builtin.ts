@@ -6,21 +6,16 @@ export type Builtin = { readonly exports: object; readonly names: readonly strin
 const IDENTIFIER = /^[A-Za-z$][\w$]*$/;
 
 export function builtin(exports: object, names = identifiersOf(exports)): Builtin {
-  for (const name of names) nameAs((exports as Record<string, unknown>)[name], name);
+  for (const name of names) {
+    const value: unknown = Reflect.get(exports, name);
+    // The build shortens names; what student code prints is called as in Node. Of two names, the first.
+    if (typeof value === 'function' && !names.includes(value.name)) {
+      Reflect.defineProperty(value, 'name', { value: name });
+    }
+  }
   return { exports, names };
 }
 
 function identifiersOf(exports: object): readonly string[] {
   return Object.keys(exports).filter((name) => IDENTIFIER.test(name) && name !== 'default');
-}
-
-const named = new WeakSet();
-
-/** The build shortens names; what student code prints is called as in Node. Of two names for one value, the first. */
-function nameAs(value: unknown, name: string): void {
-  if (typeof value !== 'function' || value.name === name || named.has(value)) return;
-  named.add(value);
-  if (Object.getOwnPropertyDescriptor(value, 'name')?.configurable === true) {
-    Object.defineProperty(value, 'name', { value: name });
-  }
 }

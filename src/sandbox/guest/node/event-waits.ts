@@ -24,28 +24,19 @@ export function once(source: Source, name: Name, { signal }: WaitOptions = {}): 
       reject(aborted(signal));
       return;
     }
-    const listening = new Listening(source);
-    const settle = (act: () => void): void => {
+    const listening = new Listening();
+    const fail = (error: unknown): void => {
       listening.end();
-      act();
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as Node: whatever was emitted
+      reject(error);
     };
-    listening.to(name, (...values) => {
-      settle(() => {
-        resolve(values);
-      });
+    listening.to(source, name, (...values) => {
+      listening.end();
+      resolve(values);
     });
-    if (!(source instanceof EventTarget) && name !== 'error') {
-      listening.to('error', (error) => {
-        settle(() => {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as Node: whatever was emitted
-          reject(error);
-        });
-      });
-    }
-    listening.untilAborted(signal, () => {
-      settle(() => {
-        reject(aborted(signal));
-      });
+    if (!isTarget(source) && name !== 'error') listening.to(source, 'error', fail);
+    listening.to(signal, 'abort', () => {
+      fail(aborted(signal));
     });
   });
 }
@@ -58,15 +49,21 @@ export function on(source: Source, name: Name, options: WaitOptions = {}) {
   const { signal } = options;
   if (signal?.aborted === true) throw aborted(signal);
   const arrived: unknown[][] = [];
-  const waiting: Pick<PromiseWithResolvers<IteratorResult<unknown[]>>, 'resolve' | 'reject'>[] = [];
-  const listening = new Listening(source);
+  const waiting: {
+    readonly resolve: (result: Result) => void;
+    readonly reject: (reason: unknown) => void;
+  }[] = [];
+  const listening = new Listening();
   let failure: { readonly error: unknown } | null = null;
   let isOver = false;
 
   const stop = (): void => {
     listening.end();
     isOver = true;
-    for (const { resolve } of waiting.splice(0)) resolve({ value: undefined, done: true });
+    for (const { resolve } of waiting.splice(0)) resolve(over());
+  };
+  const ask = (resolve: (result: Result) => void, reject: (reason: unknown) => void): void => {
+    waiting.push({ resolve, reject });
   };
   const fail = (error: unknown): void => {
     const first = waiting.shift();
@@ -74,7 +71,7 @@ export function on(source: Source, name: Name, options: WaitOptions = {}) {
     else first.reject(error);
     stop();
   };
-  const take = (): IteratorResult<unknown[]> | null => {
+  const take = (): Result | null => {
     const values = arrived.shift();
     if (values !== undefined) return { value: values, done: false };
     if (failure !== null) {
@@ -82,76 +79,56 @@ export function on(source: Source, name: Name, options: WaitOptions = {}) {
       failure = null;
       throw error;
     }
-    return isOver ? { value: undefined, done: true } : null;
+    return isOver ? over() : null;
   };
 
-  listening.to(name, (...values) => {
+  listening.to(source, name, (...values) => {
     const first = waiting.shift();
     if (first === undefined) arrived.push(values);
     else first.resolve({ value: values, done: false });
   });
-  if (!(source instanceof EventTarget) && name !== 'error') listening.to('error', fail);
-  for (const closing of options.close ?? []) listening.to(closing, stop);
-  listening.untilAborted(signal, () => {
+  if (!isTarget(source) && name !== 'error') listening.to(source, 'error', fail);
+  for (const closing of options.close ?? []) listening.to(source, closing, stop);
+  listening.to(signal, 'abort', () => {
     fail(aborted(signal));
   });
 
   return {
-    async next(): Promise<IteratorResult<unknown[]>> {
-      const taken = take();
-      if (taken !== null) return taken;
-      const promised = Promise.withResolvers<IteratorResult<unknown[]>>();
-      waiting.push(promised);
-      return promised.promise;
-    },
-    return(): Promise<IteratorResult<unknown[]>> {
+    next: async (): Promise<Result> => take() ?? new Promise(ask),
+    return(): Promise<Result> {
       stop();
-      return Promise.resolve({ value: undefined, done: true });
+      return Promise.resolve(over());
     },
-    throw(error: unknown): void {
-      fail(error);
-    },
+    throw: fail,
     [Symbol.asyncIterator]() {
       return this;
     },
   };
 }
 
+type Result = IteratorResult<unknown[]>;
+const over = (): Result => ({ value: undefined, done: true });
+
 /** Listeners of one wait, which leave together. */
 class Listening {
-  readonly #source: Source;
   readonly #ends: (() => void)[] = [];
 
-  constructor(source: Source) {
-    this.#source = source;
-  }
-
-  to(name: Name, listener: Listener): void {
-    const source = this.#source;
-    if (source instanceof EventTarget) {
-      const type = String(name);
-      source.addEventListener(type, listener);
-      this.#ends.push(() => {
-        source.removeEventListener(type, listener);
-      });
-      return;
-    }
-    source.on(name, listener);
-    this.#ends.push(() => source.off(name, listener));
-  }
-
-  untilAborted(signal: AbortSignal | undefined, abort: () => void): void {
-    if (signal === undefined) return;
-    signal.addEventListener('abort', abort, { once: true });
-    this.#ends.push(() => {
-      signal.removeEventListener('abort', abort);
-    });
+  to(source: Source | undefined, name: Name, listener: Listener): void {
+    if (source === undefined) return;
+    const [add, remove] = isTarget(source)
+      ? (['addEventListener', 'removeEventListener'] as const)
+      : (['on', 'off'] as const);
+    const target = source as Record<string, (name: Name, listener: Listener) => unknown>;
+    target[add]?.(name, listener);
+    this.#ends.push(() => target[remove]?.(name, listener));
   }
 
   end(): void {
     for (const end of this.#ends.splice(0)) end();
   }
 }
+
+const isTarget = (source: Source): source is EventTarget => source instanceof EventTarget;
 
 function aborted(signal: AbortSignal | undefined): Error {
   const error = nodeError(Error, 'ABORT_ERR', 'The operation was aborted', { name: 'AbortError' });
