@@ -43,7 +43,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  // What a browser may take on a busy machine: two of them at once, on two cores, have taken more than five seconds.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { locale: 'fr-FR' },
   // `run.ts` says which engine is not there, and why.
