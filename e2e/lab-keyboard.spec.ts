@@ -9,8 +9,9 @@ import {
   runButton,
   status,
   write,
+  writeOnPhone,
 } from './harness/accept-step.ts';
-import { expect, SIZES, test } from './site-test.ts';
+import { expect, test } from './site-test.ts';
 
 const REPAIR = '/labos/poignee-de-main/1-8/';
 const PREDICT = '/labos/masque/2-1/';
@@ -74,10 +75,7 @@ test('what lies under the open drawer takes no focus', async ({ page }) => {
 test('on a phone, a run from the keyboard leaves the focus on the view that it opens', async ({
   page,
 }) => {
-  await page.setViewportSize(SIZES.phone);
-  await page.goto(LAB);
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
-  await write(page, NO_TRIM);
+  await writeOnPhone(page, NO_TRIM);
   await editor(page).press('Control+Enter');
   await expectRing(page.getByRole('button', { name: /^Résultat/ }));
   await expect(status(page)).toBeInViewport();
@@ -86,11 +84,8 @@ test('on a phone, a run from the keyboard leaves the focus on the view that it o
 test('on a phone, a run and the tabs of the views close the drawer that lies over them', async ({
   page,
 }) => {
-  await page.setViewportSize(SIZES.phone);
-  await page.goto(LAB);
+  await writeOnPhone(page, NO_TRIM);
   const drawer = page.locator('lab-drawer');
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
-  await write(page, NO_TRIM);
   await page.getByRole('button', { name: 'Aide' }).click();
   await run(page);
   await expect(drawer).toBeHidden();

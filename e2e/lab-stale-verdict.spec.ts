@@ -9,8 +9,9 @@ import {
   run,
   runButton,
   write,
+  writeOnPhone,
 } from './harness/accept-step.ts';
-import { expect, SIZES, test } from './site-test.ts';
+import { expect, test } from './site-test.ts';
 
 const stale = (page: Page) => page.getByText('Le code a changé depuis ce verdict.');
 
@@ -28,10 +29,7 @@ test('code changed after a verdict is said to be no longer the one it judged', a
 test('it is said in sight, under the sentence of the verdict, however far the checks are scrolled', async ({
   page,
 }) => {
-  await page.setViewportSize(SIZES.phone);
-  await page.goto(LAB);
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
-  await write(page, NO_TRIM);
+  await writeOnPhone(page, NO_TRIM);
   await run(page);
   await page.getByRole('button', { name: 'Code', exact: true }).click();
   await write(page, RIGHT);

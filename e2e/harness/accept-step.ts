@@ -1,6 +1,6 @@
 // Step 1.3 in the page: programs that pass, fail and never end, and how a student writes and runs them.
 import type { Page } from '@playwright/test';
-import { expect } from '../site-test.ts';
+import { expect, SIZES } from '../site-test.ts';
 
 export const LAB = '/labos/poignee-de-main/1-3/';
 
@@ -24,6 +24,14 @@ export async function write(page: Page, source: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(source);
+}
+
+/** As on a phone, where the code is a view of its own. */
+export async function writeOnPhone(page: Page, source: string): Promise<void> {
+  await page.setViewportSize(SIZES.phone);
+  await page.goto(LAB);
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await write(page, source);
 }
 
 export async function run(page: Page): Promise<void> {

@@ -18,27 +18,27 @@ export type WaitOptions = {
 };
 
 /** The first event of that name, as the list of its arguments; rejects on an `error` event, and when `signal` fires. */
-export function once(source: Source, name: Name, { signal }: WaitOptions = {}): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted === true) {
-      reject(aborted(signal));
-      return;
-    }
-    const listening = new Listening();
-    const fail = (error: unknown): void => {
-      listening.end();
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as Node: whatever was emitted
-      reject(error);
-    };
-    listening.to(source, name, (...values) => {
-      listening.end();
-      resolve(values);
-    });
-    if (!isTarget(source) && name !== 'error') listening.to(source, 'error', fail);
-    listening.to(signal, 'abort', () => {
-      fail(aborted(signal));
-    });
+export async function once(
+  source: Source,
+  name: Name,
+  { signal }: WaitOptions = {},
+): Promise<unknown[]> {
+  if (signal?.aborted === true) throw aborted(signal);
+  const { promise, resolve, reject } = Promise.withResolvers<unknown[]>();
+  const listening = new Listening();
+  const fail = (error: unknown): void => {
+    listening.end();
+    reject(error);
+  };
+  listening.to(source, name, (...values) => {
+    listening.end();
+    resolve(values);
   });
+  if (!isTarget(source) && name !== 'error') listening.to(source, 'error', fail);
+  listening.to(signal, 'abort', () => {
+    fail(aborted(signal));
+  });
+  return promise;
 }
 
 /**
