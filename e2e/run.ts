@@ -2,16 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { CHROMIUM_PACKAGES, CHROMIUM_VARIABLE, findChromium } from './chromium.ts';
-import { findFirefox, FIREFOX_PACKAGES } from './engines/firefox.ts';
+import { findFirefox, FIREFOX_PACKAGES, firefoxProblem } from './engines/firefox.ts';
 import { findWebKit, WEBKIT_PACKAGES } from './engines/webkit.ts';
 import { installPackages } from './system-programs.ts';
 
 /** Why `find` finds nothing, even after an attempt to install `packages`; `null` when it finds. */
-function problemOf(find: () => unknown, packages: readonly string[]): string | null {
+function problemOf(
+  find: () => unknown,
+  packages: readonly string[],
+  ofWhatIsThere: () => string | null = () => null,
+): string | null {
   if (find() !== null) return null;
   const failure = installPackages(packages);
   if (find() !== null) return null;
-  return failure?.problem ?? 'l’installation n’a laissé aucun exécutable';
+  return ofWhatIsThere() ?? failure?.problem ?? 'l’installation n’a laissé aucun exécutable';
 }
 
 const chromiumProblem = problemOf(findChromium, CHROMIUM_PACKAGES);
@@ -23,10 +27,10 @@ if (chromiumProblem !== null) {
 }
 
 const leftOut = [
-  { engine: 'Firefox', packages: FIREFOX_PACKAGES, find: findFirefox },
-  { engine: 'WebKit', packages: WEBKIT_PACKAGES, find: findWebKit },
-].flatMap(({ engine, packages, find }) => {
-  const problem = problemOf(find, packages);
+  { engine: 'Firefox', packages: FIREFOX_PACKAGES, find: findFirefox, why: firefoxProblem },
+  { engine: 'WebKit', packages: WEBKIT_PACKAGES, find: findWebKit, why: () => null },
+].flatMap(({ engine, packages, find, why }) => {
+  const problem = problemOf(find, packages, why);
   return problem === null
     ? []
     : [

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findFirefox } from './engines/firefox.ts';
+import { findFirefox, firefoxProblem } from './engines/firefox.ts';
 import { installPackages } from './system-programs.ts';
 
 let folder = '';
@@ -60,4 +60,16 @@ test('nobody but root is offered an installation', async () => {
 test('a file that cannot be executed is no browser', async () => {
   await writeFile(path.join(folder, 'firefox'), '');
   expect(findFirefox()).toBeNull();
+});
+
+test.each([
+  { version: '140.12.0', found: false, problem: /version 140 est trop ancienne.* la 153/ },
+  { version: '153.8.0', found: true, problem: null },
+  { version: '1001.0', found: true, problem: null },
+])('a Firefox $version is driven: $found', async ({ version, found, problem }) => {
+  await putProgram('firefox', '');
+  await writeFile(path.join(folder, 'application.ini'), `[App]\nVersion=${version}\n`);
+  expect(findFirefox()).toBe(found ? path.join(folder, 'firefox') : null);
+  if (problem === null) expect(firefoxProblem()).toBeNull();
+  else expect(firefoxProblem()).toMatch(problem);
 });

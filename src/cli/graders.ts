@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { allSteps, candidatesOf, type Step } from '../catalog/index.ts';
 import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
+import { keepExam } from './exam-record.ts';
 import { endingText, matrixText } from './matrix-text.ts';
 import { HELP, MATRIX_TEXT, USAGE } from './messages.ts';
 import { needsPage, withPageRoom } from './page-grading/page-room.ts';
@@ -62,6 +63,7 @@ await runCommand(async () => {
     const examined = needsPage(definition)
       ? await withPageRoom(step, (room) => room.matrix(exam))
       : await runMatrix({ ...exam, createSubject, parallel });
+    await keepExam(step, seeds.length, examined);
     const { matrix, note } = await withSignatures(step, examined, write);
     matrices.push(matrix);
     if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n${note}\n`);

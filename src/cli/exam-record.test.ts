@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import type { Matrix } from '../grading/index.ts';
+import { keepExam, keptExam } from './exam-record.ts';
+
+const STEP = { number: '1.3', folder: 'labs/frames/status-line' };
+const MATRIX: Matrix = {
+  step: '1.3',
+  checks: ['C1'],
+  seeds: [1],
+  rows: [],
+  killed: [1, 2],
+  accepted: [3, 3],
+  breaches: ['one'],
+};
+
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'trame-exam-'));
+  await mkdir(path.join(root, STEP.folder), { recursive: true });
+  await mkdir(path.join(root, 'src/grading'), { recursive: true });
+  await writeFile(path.join(root, 'package-lock.json'), '{}');
+  await writeFile(path.join(root, 'src/grading/index.ts'), 'export {};');
+  await keepExam(STEP, 1, MATRIX, root);
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+test('an exam is found again for the sources that it was taken with', async () => {
+  expect(await keptExam(STEP, 1, root)).toEqual(MATRIX);
+});
+
+test('an exam of other seeds, or of another step, is not', async () => {
+  expect(await keptExam(STEP, 100, root)).toBeNull();
+  expect(await keptExam({ ...STEP, number: '1.4' }, 1, root)).toBeNull();
+});
+
+test.each([
+  ['a program is added to its step', `${STEP.folder}/wrong.js`],
+  ['a source of the grader changes', 'src/grading/index.ts'],
+  ['a dependency changes', 'package-lock.json'],
+])('an exam is forgotten when %s', async (_, file) => {
+  await writeFile(path.join(root, file), 'export const changed = 1;');
+  expect(await keptExam(STEP, 1, root)).toBeNull();
+});

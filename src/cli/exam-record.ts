@@ -1,0 +1,64 @@
+// What an exam of the graders gave, kept in `.trame/`: browser tests compare with it, and need not take it again.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Step } from '../catalog/index.ts';
+import type { Matrix } from '../grading/index.ts';
+import { ROOT } from './course-on-disk.ts';
+
+type Examined = Pick<Step, 'folder' | 'number'>;
+type Exam = { readonly sources: string; readonly matrix: Matrix };
+
+/** What an exam's verdicts may hang on, besides the folder of its step. */
+const SOURCES = ['src', 'package-lock.json'];
+
+/** Keeps `matrix`, of seeds 1 to `seeds`, for as long as no source changes. */
+export async function keepExam(
+  step: Examined,
+  seeds: number,
+  matrix: Matrix,
+  root = ROOT,
+): Promise<void> {
+  const file = fileOf(step, seeds, root);
+  const exam: Exam = { sources: await digestOf(step, root), matrix };
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(exam));
+}
+
+/** The exam of seeds 1 to `seeds` that was kept for the sources as they are; `null` without one. */
+export async function keptExam(step: Examined, seeds: number, root = ROOT): Promise<Matrix | null> {
+  const text = await readFile(fileOf(step, seeds, root), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const { sources, matrix } = JSON.parse(text) as Exam;
+  return sources === (await digestOf(step, root)) ? matrix : null;
+}
+
+function fileOf({ number }: Examined, seeds: number, root: string): string {
+  return path.join(root, '.trame/graders', `${number}-${seeds}.json`);
+}
+
+/** Of names and contents, in the order of names: the same on every machine. */
+async function digestOf({ folder }: Examined, root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const lists = [...SOURCES, folder].map((name) => filesBelow(path.join(root, name)));
+  for (const file of (await Promise.all(lists)).flat().sort()) {
+    const content = await readFile(file);
+    hash.update(`${path.relative(root, file)}\n${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** The file itself, where it is no folder. */
+async function filesBelow(name: string): Promise<string[]> {
+  const entries = await readdir(name, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return null;
+      throw error;
+    },
+  );
+  if (entries === null) return [name];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: own }) => path.join(parentPath, own));
+}
