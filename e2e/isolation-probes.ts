@@ -190,12 +190,13 @@ export type ProbeAddresses = {
 /**
  * An expression that runs the named probes, of `all`, one after another and gives `{ [name]: 'open' | 'shut: …' }`.
  * `atOnce`: all together, for realms in which they do not disturb each other: silence then costs its time once.
+ * `silence`: the milliseconds after which a probe without an answer is given up.
  */
 export function probeProgram(
   names: readonly string[],
   { origin, elsewhere, udp }: ProbeAddresses,
   all: Readonly<Record<string, Probe>> = { ...NETWORK_PROBES, ...LOCAL_PROBES },
-  { atOnce = false } = {},
+  { atOnce = false, silence = 400 } = {},
 ): string {
   const tests = names.map((name) => {
     const path = encodeURIComponent(name);
@@ -225,7 +226,7 @@ export function probeProgram(
     });
     const results = {};
     const run = async ([name, probe]) => {
-      const late = new Promise((_, reject) => later(() => reject(new Error('silence')), 400));
+      const late = new Promise((_, reject) => later(() => reject(new Error('silence')), ${silence}));
       try {
         await Promise.race([probe(), late]);
         results[name] = 'open';

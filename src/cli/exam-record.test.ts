@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Matrix } from '../grading/index.ts';
 import { keepExam, keptExam } from './exam-record.ts';
 
-const STEP = { number: '1.3', folder: 'labs/frames/status-line' };
+const STEP = { number: '1.3' };
 const MATRIX: Matrix = {
   step: '1.3',
   checks: ['C1'],
@@ -21,7 +21,7 @@ let root = '';
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'trame-exam-'));
-  await mkdir(path.join(root, STEP.folder), { recursive: true });
+  await mkdir(path.join(root, 'labs/frames'), { recursive: true });
   await mkdir(path.join(root, 'src/grading'), { recursive: true });
   await writeFile(path.join(root, 'package-lock.json'), '{}');
   await writeFile(path.join(root, 'src/grading/index.ts'), 'export {};');
@@ -40,10 +40,15 @@ test('an exam of other seeds, or of another step, is not', async () => {
 });
 
 test.each([
-  ['a program is added to its step', `${STEP.folder}/wrong.js`],
+  ['a program is added to a step', 'labs/frames/wrong.js'],
   ['a source of the grader changes', 'src/grading/index.ts'],
   ['a dependency changes', 'package-lock.json'],
 ])('an exam is forgotten when %s', async (_, file) => {
   await writeFile(path.join(root, file), 'export const changed = 1;');
+  expect(await keptExam(STEP, 1, root)).toBeNull();
+});
+
+test('a file whose writing was cut short is no exam', async () => {
+  await writeFile(path.join(root, '.trame/graders/1.3-1.json'), '{"sources":"');
   expect(await keptExam(STEP, 1, root)).toBeNull();
 });

@@ -7,11 +7,11 @@ import type { Step } from '../catalog/index.ts';
 import type { Matrix } from '../grading/index.ts';
 import { ROOT } from './course-on-disk.ts';
 
-type Examined = Pick<Step, 'folder' | 'number'>;
+type Examined = Pick<Step, 'number'>;
 type Exam = { readonly sources: string; readonly matrix: Matrix };
 
-/** What an exam's verdicts may hang on, besides the folder of its step. */
-const SOURCES = ['src', 'package-lock.json'];
+/** What an exam's verdicts may hang on; all of labs/, for a step grades its students' earlier files too. */
+const SOURCES = ['src', 'labs', 'package-lock.json'];
 
 /** Keeps `matrix`, of seeds 1 to `seeds`, for as long as no source changes. */
 export async function keepExam(
@@ -21,17 +21,24 @@ export async function keepExam(
   root = ROOT,
 ): Promise<void> {
   const file = fileOf(step, seeds, root);
-  const exam: Exam = { sources: await digestOf(step, root), matrix };
+  const exam: Exam = { sources: await digestOf(root), matrix };
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(exam));
 }
 
 /** The exam of seeds 1 to `seeds` that was kept for the sources as they are; `null` without one. */
 export async function keptExam(step: Examined, seeds: number, root = ROOT): Promise<Matrix | null> {
-  const text = await readFile(fileOf(step, seeds, root), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const { sources, matrix } = JSON.parse(text) as Exam;
-  return sources === (await digestOf(step, root)) ? matrix : null;
+  const exam = await readExam(fileOf(step, seeds, root));
+  return exam?.sources === (await digestOf(root)) ? exam.matrix : null;
+}
+
+/** `null` without the file, or for one whose writing was cut short. */
+async function readExam(file: string): Promise<Exam | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Exam;
+  } catch {
+    return null;
+  }
 }
 
 function fileOf({ number }: Examined, seeds: number, root: string): string {
@@ -39,9 +46,9 @@ function fileOf({ number }: Examined, seeds: number, root: string): string {
 }
 
 /** Of names and contents, in the order of names: the same on every machine. */
-async function digestOf({ folder }: Examined, root: string): Promise<string> {
+async function digestOf(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const lists = [...SOURCES, folder].map((name) => filesBelow(path.join(root, name)));
+  const lists = SOURCES.map((name) => filesBelow(path.join(root, name)));
   for (const file of (await Promise.all(lists)).flat().sort()) {
     const content = await readFile(file);
     hash.update(`${path.relative(root, file)}\n${content.length}\n`).update(content);

@@ -13,7 +13,7 @@ export const HELP = {
     'Corrige votre dossier sous Node, avec les vérifications de la page.',
     '',
     '  <étape>    1.3 ou handshake/accept (la liste : npm run -s catalog)',
-    '  <dossier>  celui qui contient « poignee », et « reponses.json » s’il y a des questions',
+    '  <dossier>  celui qui contient « poignee » (ou « chat »…), et « reponses.json » s’il y a des questions',
     '  --json     un objet JSON sur la sortie standard',
     '  --seed N   rejoue un tirage : N est la graine d’un compte rendu',
     '',
@@ -50,8 +50,8 @@ export const WRONG_USE = {
       ? `L’étape « ${name} » n’existe pas. La liste : npm run -s catalog.`
       : `L’étape « ${name} » n’existe pas. Vouliez-vous dire : ${near} ? La liste : npm run -s catalog.`,
   noSuchDirectory: (path: string) => `Le dossier « ${path} » n’existe pas.`,
-  notADirectory: (path: string) =>
-    `« ${path} » est un fichier ; donnez le dossier qui le contient, celui où se trouve « poignee ».`,
+  notADirectory: (path: string, inside: string) =>
+    `« ${path} » est un fichier ; donnez le dossier qui le contient, celui où se trouve « ${inside} ».`,
   unreadableDirectory: (path: string) =>
     `Le dossier « ${path} » ne se lit pas ; vérifiez vos droits.`,
   missingFile: (file: string, path: string) =>

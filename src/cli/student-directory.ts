@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import type { SourceFiles } from '../catalog/index.ts';
+import { ANSWERS_FILE } from '../grading/index.ts';
 import { NOTES, WRONG_USE } from './messages.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -21,7 +22,7 @@ export async function readStudentDirectory(
   directory: string,
   ownFiles: readonly string[],
 ): Promise<StudentDirectory> {
-  await requireDirectory(directory);
+  await requireDirectory(directory, ownFiles);
   const files: Record<string, string> = {};
   for (const file of ownFiles) files[file] = await readOwnFile(directory, file);
   const notes: string[] = [];
@@ -37,10 +38,13 @@ export async function readStudentDirectory(
   return { files, notes };
 }
 
-async function requireDirectory(directory: string): Promise<void> {
+async function requireDirectory(directory: string, ownFiles: readonly string[]): Promise<void> {
   const found = await stat(directory).catch(() => null);
   if (found === null) throw new WrongUse(WRONG_USE.noSuchDirectory(directory));
-  if (!found.isDirectory()) throw new WrongUse(WRONG_USE.notADirectory(directory));
+  if (!found.isDirectory()) {
+    const [inside = ''] = (ownFiles[0] ?? ANSWERS_FILE).split('/');
+    throw new WrongUse(WRONG_USE.notADirectory(directory, inside));
+  }
   await readdir(directory).catch(() => {
     throw new WrongUse(WRONG_USE.unreadableDirectory(directory));
   });

@@ -30,6 +30,7 @@ describe('step 5.6', () => {
     ['wrong/newcomers-after-the-stop.js', 'C5', 'Après l’arrêt', 'arreter()'],
     ['wrong/one-timer-in-connection.js', 'C6', 'sont venus et repartis', 'clients arrivent'],
     ['wrong/listener-in-each-round.js', 'C6', 'écouteurs se sont ajoutés', 'pendant 8 tours'],
+    ['wrong/throws-in-a-crowd.js', 'C6', 'a lancé une exception', 'clients arrivent'],
     ['wrong/text-ping.js', 'C7', 'passe par un message', 'surveiller('],
     ['wrong/unasked-pong.js', 'C7', 'auxquels personne ne répond', 'surveiller('],
     ['wrong/never-asked.js', 'C7', 'ne reçoit aucun Ping', 'surveiller('],
