@@ -1,7 +1,7 @@
 // « Essayer le chat » of steps 5.7 and 5.8: three windows of the student's page on the student's server, its console, its bytes.
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, SIZES, startSite, test } from './site-test.ts';
+import { expect, expectAccessible, openHeld, SIZES, startSite, test } from './site-test.ts';
 
 const PAGE_STEP = '/labos/chat/5-7/';
 const STOP_STEP = '/labos/chat/5-8/';
@@ -268,7 +268,7 @@ test('once the step is there the chat does without the site’s server', async (
   complaints,
 }) => {
   const site = await startSite();
-  await page.goto(site.origin + STOP_STEP, { waitUntil: 'networkidle' });
+  await openHeld(page, site.origin + STOP_STEP);
   await expect(page.locator('.chat-frame iframe')).toHaveCount(3);
   await expect(page.locator('.chat-dialog[data-ready]')).toBeAttached();
   await site.stop();

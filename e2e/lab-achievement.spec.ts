@@ -1,7 +1,7 @@
 // What a passed step shows: the server that the student wrote, at work, whether ours is still there or not.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, startSite, test } from './site-test.ts';
+import { expect, openHeld, startSite, test } from './site-test.ts';
 
 const SERVER = path.join(
   import.meta.dirname,
@@ -11,11 +11,10 @@ const SERVER = path.join(
 test('a passed server shows its own 101, even when ours is gone', async ({ page, complaints }) => {
   test.slow();
   const site = await startSite();
-  await page.goto(`${site.origin}/labos/poignee-de-main/1-7/`, { waitUntil: 'networkidle' });
+  await openHeld(page, `${site.origin}/labos/poignee-de-main/1-7/`);
   const achievement = page.locator('.achievement');
   await expect(achievement).toBeHidden();
   await page.getByRole('textbox', { name: /^Éditeur/ }).click();
-  await page.waitForLoadState('networkidle');
   await site.stop();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');

@@ -1,7 +1,7 @@
 // Gestures that follow each other faster than pages come: the last one counts, once, and what the page holds is kept.
 import type { Page, Route } from '@playwright/test';
 import { LAB, run, status } from './harness/accept-step.ts';
-import { expect, test } from './site-test.ts';
+import { expect, openHeld, test } from './site-test.ts';
 
 const strip = (page: Page) => page.locator('.offline');
 const stepLink = (page: Page, number: string) =>
@@ -51,7 +51,7 @@ for (const isOffline of [false, true]) {
     page,
     context,
   }) => {
-    await page.goto(LAB, { waitUntil: 'networkidle' });
+    await openHeld(page, LAB);
     await run(page);
     await expect(status(page)).toContainText('Commencez par celle-ci.');
     await context.setOffline(isOffline);
@@ -73,7 +73,7 @@ for (const isOffline of [false, true]) {
 test('a link to a place in the step that is shown is followed, and the step stays', async ({
   page,
 }) => {
-  await page.goto(LAB, { waitUntil: 'networkidle' });
+  await openHeld(page, LAB);
   await page.evaluate(() => {
     Object.assign(window, { samePage: true });
     const link = document.createElement('a');
@@ -142,7 +142,7 @@ test('a link out of the lab that waits for the server is given up for a step tha
 }) => {
   const held: Route[] = [];
   let server: 'silent' | 'slow' | 'there' = 'silent';
-  await page.goto(LAB, { waitUntil: 'networkidle' });
+  await openHeld(page, LAB);
   await page.route('/', async (route) => {
     if (server === 'silent') await route.abort();
     else if (server === 'slow') held.push(route);

@@ -1,6 +1,6 @@
 // After the page has loaded the server may die: the whole lab goes on, over plain http on a name that is not the loopback's.
 import type { Page } from '@playwright/test';
-import { expect, startSite, test, type Site } from './site-test.ts';
+import { expect, openHeld, startSite, test, type Site } from './site-test.ts';
 
 const step = (number: string): string => `/labos/poignee-de-main/${number}/`;
 
@@ -31,10 +31,10 @@ async function run(page: Page): Promise<void> {
 /** The same server under a name that Chromium is told to resolve to this machine: not a secure context. */
 const named = (site: Site): string => site.origin.replace('127.0.0.1', 'labo.test');
 
-/** Loads a step, waits until nothing more is fetched, then stops the server. */
+/** Loads a step, waits until the page holds its whole lab, then stops the server. */
 async function loadThenStop(page: Page, number: string): Promise<void> {
   const site = await startSite();
-  await page.goto(named(site) + step(number), { waitUntil: 'networkidle' });
+  await openHeld(page, named(site) + step(number));
   await expect(page.locator('iframe')).toBeAttached();
   await site.stop();
 }
@@ -86,7 +86,7 @@ test('without its server the page still runs, hints, shows the solution, and ope
 });
 
 test('the strip goes when the server is back', async ({ page, context }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   await expect(strip(page)).toBeEmpty();
   await context.setOffline(true);
   await expect(strip(page)).toContainText('Hors connexion');
@@ -95,7 +95,7 @@ test('the strip goes when the server is back', async ({ page, context }) => {
 });
 
 test('a link out of the lab is not followed into an error page', async ({ page, context }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   await context.setOffline(true);
   await expect(strip(page)).toContainText('Hors connexion');
   await write(page, '// mon code');
@@ -110,7 +110,7 @@ test('a link out of the lab is not followed into an error page', async ({ page, 
 test('steps follow each other in one page, with title, focus, history and scroll as the browser’s', async ({
   page,
 }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   await page.evaluate(() => Object.assign(window, { samePage: true }));
   await page.locator('.instructions').evaluate((pane) => {
     pane.scrollTo(0, 120);
@@ -132,7 +132,7 @@ test('steps follow each other in one page, with title, focus, history and scroll
 });
 
 test('a link pressed with Ctrl or the middle button opens a tab', async ({ page, context }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   for (const press of [{ modifiers: ['ControlOrMeta' as const] }, { button: 'middle' as const }]) {
     const opened = context.waitForEvent('page');
     await steps(page).getByRole('link', { name: '1.4' }).click(press);
@@ -144,7 +144,7 @@ test('a link pressed with Ctrl or the middle button opens a tab', async ({ page,
 test('what was typed just before the step was left is there when it is opened again', async ({
   page,
 }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   for (const text of ['// un', '// deux']) {
     await write(page, text);
     await page.keyboard.type('!');
@@ -156,7 +156,7 @@ test('what was typed just before the step was left is there when it is opened ag
 });
 
 test('a run that is left goes on, and its verdict waits', async ({ page }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   await write(page, ACCEPT);
   await page.locator('[data-run]').click();
   await steps(page).getByRole('link', { name: '1.4' }).click();
@@ -190,9 +190,9 @@ test('where storage is denied, code and passes last as long as the page, step af
 });
 
 test('two tabs keep one work, in whatever order they open its steps', async ({ page, context }) => {
-  await page.goto(step('1-3'), { waitUntil: 'networkidle' });
+  await openHeld(page, step('1-3'));
   const other = await context.newPage();
-  await other.goto(step('1-4'), { waitUntil: 'networkidle' });
+  await openHeld(other, step('1-4'));
   await steps(other).getByRole('link', { name: '1.3' }).click();
   await write(page, '// premier onglet');
   await expect(editor(other)).toHaveText('// premier onglet');

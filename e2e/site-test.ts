@@ -75,6 +75,12 @@ export async function expectAccessible(page: Page, part = 'html'): Promise<void>
   expect(found).toEqual([]);
 }
 
+/** Opens a step, and waits until the page holds all that its lab needs: only then may a test take the server away. */
+export async function openHeld(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('html[data-held]')).toBeAttached({ timeout: 30_000 });
+}
+
 /** Nothing sticks out to the right of the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const excess = await page.evaluate(

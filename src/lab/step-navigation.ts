@@ -36,11 +36,15 @@ export class StepNavigation {
     });
   }
 
-  /** Fetches what the other steps of the lab need, one after the other; goes on where it stopped when the server is back. */
+  /**
+   * Fetches what the other steps of the lab need, one after the other; goes on where it stopped when the server is back.
+   * `<html data-held>` once all is there: the server may die.
+   */
   async holdAll(): Promise<void> {
     const { connection } = this.#kit;
     try {
       await this.#fetchAll();
+      document.documentElement.dataset.held = '';
     } catch (error) {
       // A step that a newer build wrote is shown by a real navigation.
       if (error instanceof NewerSite || (await connection.ask())) return;
