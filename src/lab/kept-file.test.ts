@@ -72,6 +72,20 @@ describe('KeptFile', () => {
     await first;
   });
 
+  test('what a closing page puts down stands above the older text that was being written', async () => {
+    const storage = sharedStorage();
+    const file = await KeptFile.open(PATH, '', storage, tabs(1)[0]!, journal().events);
+    void file.change('a');
+    const whileFirst = file.unsaved;
+    void file.change('ab');
+    const whileOvertaken = file.unsaved;
+    await storage.replace(PATH, (before) => before ?? { text: 'a', revision: 1 });
+    expect(storage.files.get(PATH)).toEqual({ text: 'a', revision: 1 });
+    expect(whileFirst, 'the write that is under way').toEqual({ text: 'a', revision: 1 });
+    expect(whileOvertaken).toEqual({ text: 'ab', revision: 2 });
+    await file.settled;
+  });
+
   test('shows in one tab what is typed in the other', async () => {
     const storage = sharedStorage();
     const [one, two] = tabs(2);

@@ -78,9 +78,10 @@ export class KeptFile {
 
   /** Whether `text` waits to be written: what a page that is closing must put down at once. */
   get unsaved(): SavedFile | null {
-    return this.#dirty || this.#writing !== null
-      ? { text: this.#text, revision: this.#revision + 1 }
-      : null;
+    if (!this.#dirty && this.#writing === null) return null;
+    // An older text may be on its way under the next revision: what came since stands above it.
+    const isOvertaken = this.#dirty && this.#writing !== null;
+    return { text: this.#text, revision: this.#revision + (isOvertaken ? 2 : 1) };
   }
 
   /** Keeps `text`; resolves when it and whatever came meanwhile is written. */
