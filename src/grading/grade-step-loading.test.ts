@@ -81,6 +81,17 @@ describe('gradeStep(), when the code does not load', () => {
     },
   );
 
+  test('none of several names: each is quoted on its own', async () => {
+    const definition = defineStep({
+      exports: { [FILE]: [{ oneOf: ['Doubleur', 'creerDoubleur'] }] },
+      checks: [wants('C1', 'a')],
+    });
+    const { report } = await grade({ modules: () => ({ [FILE]: {} }) }, { definition });
+    expect(verdictOf(report, 0).message.replaceAll('\u202f', ' ')).toContain(
+      '« Doubleur » ou « creerDoubleur »',
+    );
+  });
+
   test('one of several names is enough', async () => {
     const definition = defineStep({
       exports: { [FILE]: [{ oneOf: ['Doubleur', 'doubler'] }] },

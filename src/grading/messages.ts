@@ -177,7 +177,8 @@ export const LOAD = {
   notAFunction: (file: string, name: string) =>
     `${file} exporte bien « ${name} », mais ce n’est pas une fonction.`,
   writeExport: (name: string) => `Écrivez « export function ${name}(…) { … } ».`,
-  or: ' ou ',
+  /** Between two names, inside the quotation marks that each sentence above has. */
+  or: ' » ou « ',
 } as const;
 
 export const ENDING = {
