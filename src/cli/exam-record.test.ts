@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { Matrix } from '../grading/index.ts';
-import { keepExam, keptExam } from './exam-record.ts';
+import { examKeeper, keptExam } from './exam-record.ts';
 
 const STEP = { number: '1.3' };
 const MATRIX: Matrix = {
@@ -25,7 +25,9 @@ beforeEach(async () => {
   await mkdir(path.join(root, 'src/grading'), { recursive: true });
   await writeFile(path.join(root, 'package-lock.json'), '{}');
   await writeFile(path.join(root, 'src/grading/index.ts'), 'export {};');
-  await keepExam(STEP, 1, MATRIX, root);
+  await (
+    await examKeeper(1, root)
+  )(STEP, MATRIX);
 });
 
 afterEach(() => rm(root, { recursive: true }));
@@ -50,5 +52,12 @@ test.each([
 
 test('a file whose writing was cut short is no exam', async () => {
   await writeFile(path.join(root, '.trame/graders/1.3-1.json'), '{"sources":"');
+  expect(await keptExam(STEP, 1, root)).toBeNull();
+});
+
+test('what is edited while an exam is taken makes it no exam of these sources', async () => {
+  const keep = await examKeeper(1, root);
+  await writeFile(path.join(root, 'src/grading/index.ts'), 'export const edited = 1;');
+  await keep(STEP, MATRIX);
   expect(await keptExam(STEP, 1, root)).toBeNull();
 });

@@ -13,17 +13,21 @@ type Exam = { readonly sources: string; readonly matrix: Matrix };
 /** What an exam's verdicts may hang on; all of labs/, for a step grades its students' earlier files too. */
 const SOURCES = ['src', 'labs', 'package-lock.json'];
 
-/** Keeps `matrix`, of seeds 1 to `seeds`, for as long as no source changes. */
-export async function keepExam(
-  step: Examined,
+/**
+ * Keeps matrices of seeds 1 to `seeds` for as long as no source changes. To be made before the exam: what is edited
+ * while it is taken makes it another's.
+ */
+export async function examKeeper(
   seeds: number,
-  matrix: Matrix,
   root = ROOT,
-): Promise<void> {
-  const file = fileOf(step, seeds, root);
-  const exam: Exam = { sources: await digestOf(root), matrix };
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(exam));
+): Promise<(step: Examined, matrix: Matrix) => Promise<void>> {
+  const sources = await digestOf(root);
+  return async (step, matrix) => {
+    const file = fileOf(step, seeds, root);
+    const exam: Exam = { sources, matrix };
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(exam));
+  };
 }
 
 /** The exam of seeds 1 to `seeds` that was kept for the sources as they are; `null` without one. */

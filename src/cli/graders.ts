@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { allSteps, candidatesOf, type Step } from '../catalog/index.ts';
 import { type Matrix, runMatrix } from '../grading/index.ts';
 import { definitionOf, openCourse, requireStep } from './course-on-disk.ts';
-import { keepExam } from './exam-record.ts';
+import { examKeeper } from './exam-record.ts';
 import { endingText, matrixText } from './matrix-text.ts';
 import { HELP, MATRIX_TEXT, USAGE } from './messages.ts';
 import { needsPage, withPageRoom } from './page-grading/page-room.ts';
@@ -44,6 +44,7 @@ await runCommand(async () => {
   // Always the same seeds: a gate that is red one day must be red the next.
   const seeds = Array.from({ length: number ?? DEFAULT_SEEDS }, (_, index) => index + 1);
   const paint = paintFor(process.stdout, process.env);
+  const keep = await examKeeper(seeds.length);
   const createSubject = processSubjects(await bundleAgent());
   const matrices: Matrix[] = [];
   for (const step of steps) {
@@ -63,7 +64,7 @@ await runCommand(async () => {
     const examined = needsPage(definition)
       ? await withPageRoom(step, (room) => room.matrix(exam))
       : await runMatrix({ ...exam, createSubject, parallel });
-    await keepExam(step, seeds.length, examined);
+    await keep(step, examined);
     const { matrix, note } = await withSignatures(step, examined, write);
     matrices.push(matrix);
     if (!json) process.stdout.write(`${matrixText(step.title, matrix, paint)}\n${note}\n`);
