@@ -8,19 +8,20 @@ test('a frame that navigates itself loses its port, its workers and its place', 
   harness,
 }) => {
   await harness.evaluate(() => window.harness.sandbox.prepare());
-  const ending = harness.evaluate(async (options) => {
-    const subject = await window.harness.sandbox.createSubject({
+  // Loaded before the frame goes: a load under way would reject instead.
+  const subject = await harness.evaluateHandle(async (options) => {
+    const created = await window.harness.sandbox.createSubject({
       ...options,
       modules: ['a.js'],
       seed: 1,
     });
-    await subject.load();
-    return subject.ended;
+    await created.load();
+    return created;
   }, SOUND);
   const [, frame] = harness.frames();
   // The page that comes says that it is ready, as the first one did: it must not be believed.
   await frame!.evaluate("location.href = '/no-policy/';");
-  expect(await ending).toEqual({ reason: 'memory' });
+  expect(await subject.evaluate(({ ended }) => ended)).toEqual({ reason: 'memory' });
   await expect(harness.locator('iframe')).toHaveCount(0);
   const { load } = await harness.evaluate((options) => window.harness.attempt(options), SOUND);
   expect(load).toMatchObject({ status: 'loaded' });
