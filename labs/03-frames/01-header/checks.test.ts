@@ -138,4 +138,15 @@ describe('C7', () => {
     },
     PROGRAM_PATIENCE,
   );
+
+  test(
+    'gives the realm a turn on its way, so that thousands of slow calls are no silence',
+    async () => {
+      const waiting = `vus.push(o0);
+        if (vus.length === 1000) Promise.resolve().then(() => { vus.turn = true; });
+        return vus.length > 6000 && vus.turn !== true ? null : lire(o0, o1);`;
+      expect(await exhaustive(waiting)).toBe('pass');
+    },
+    PROGRAM_PATIENCE,
+  );
 });

@@ -1,4 +1,6 @@
 // The messages of step 3.5, from its own wrong programs: what `graders` cannot see, since it looks at statuses only.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -7,6 +9,10 @@ import {
   PROGRAM_PATIENCE,
   reportOnProgram,
 } from '../../../src/cli/program-report.fixture.ts';
+import { createProcessSubject } from '../../../src/cli/process-subject/process-subject.ts';
+import { gradeStep } from '../../../src/grading/index.ts';
+import { step } from './checks.ts';
+import { MODULE } from './feed.ts';
 
 describe('step 3.5', () => {
   test.each([
@@ -82,6 +88,38 @@ describe('step 3.5', () => {
       const report = await reportOnProgram('3.5', 'wrong/shift-of-32-bits.js', { deadline: 4_000 });
       const statuses = Object.fromEntries(report.tests.map(({ id, status }) => [id, status]));
       expect(statuses).toMatchObject({ C5: 'pass', C7: 'pass', C8: 'pass', C9: 'pass' });
+    },
+    PROGRAM_PATIENCE,
+  );
+
+  test(
+    'a chunk written over that makes the next call wait for ever is told as such, not as shared memory',
+    async () => {
+      const solution = await readFile(path.join(import.meta.dirname, 'solution', MODULE), 'utf8');
+      const waiting = `
+export class Analyseur extends Vrai {
+  #dernier = null;
+  async pousser(morceau) {
+    const [vu, octet] = this.#dernier ?? [morceau, morceau[0]];
+    this.#dernier = [morceau, morceau[0]];
+    if (vu[0] !== octet) await new Promise(() => {});
+    return super.pousser(morceau);
+  }
+}`;
+      const source = solution.replace('export class Analyseur', 'class Vrai');
+      const { tests } = await gradeStep({
+        step: '3.5',
+        definition: step,
+        files: { [MODULE]: source + waiting },
+        createSubject: createProcessSubject,
+        seed: 1,
+        deadline: 10_000,
+      });
+      const verdict = tests.find(({ id }) => id === 'C9');
+      expect(verdict).toMatchObject({ status: 'fail' });
+      expect(plainSpaces(verdict?.status === 'fail' ? verdict.message : '')).toContain(
+        'ne se règle jamais',
+      );
     },
     PROGRAM_PATIENCE,
   );

@@ -6,6 +6,8 @@ import {
   plainSpaces,
   PROGRAM_PATIENCE,
 } from '../../../src/cli/program-report.fixture.ts';
+import type { Subject } from '../../../src/grading/index.ts';
+import { expectScenes } from './expect-scene.ts';
 
 describe('step 5.5', () => {
   test.each([
@@ -50,4 +52,19 @@ describe('step 5.5', () => {
     },
     PROGRAM_PATIENCE,
   );
+
+  test('a scene that does not end in time is told apart from one that throws', async () => {
+    const subject = {
+      probe: () => Promise.resolve({ type: 'unreadable', reason: 'unsettled' }),
+    } as Pick<Subject, 'probe'> as Subject;
+    const acts = [{ act: 'entrer', who: 0 }] as const;
+    await expect(expectScenes({ subject }, [{ acts }], '')).rejects.toMatchObject({
+      status: 'fail',
+      detail: {
+        message: expect.stringContaining('temps permis') as string,
+        sent: 'entrer(A)',
+        hint: expect.stringContaining('attend un délai à chaque geste') as string,
+      },
+    });
+  });
 });
