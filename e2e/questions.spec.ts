@@ -80,6 +80,17 @@ test('a wrong answer is explained beside its question, and among the checks', as
   await expect(field(page).locator('.question-verdict')).toContainText('Juste.');
 });
 
+test('a wrong answer that nobody foresaw says what to look at', async ({ page }) => {
+  const byHand = steps.find((each) => each.questions.some(({ answer }) => answer.kind === 'bytes'));
+  const question = byHand?.questions.find(({ answer }) => answer.kind === 'bytes');
+  await page.goto(byHand?.address ?? '');
+  await field(page, question?.id).getByRole('textbox').fill('c3');
+  await run(page);
+  await expect(field(page, question?.id).locator('.question-verdict')).toHaveText(
+    /^Ce n’est pas cela\. «\u202fc3\u202f» n’est pas la bonne réponse\. Relisez .*§5\.3.*, puis changez votre réponse\.$/,
+  );
+});
+
 test('the step is passed once its code is right and its questions are answered', async ({
   page,
 }) => {
@@ -92,6 +103,7 @@ test('the step is passed once its code is right and its questions are answered',
   await expect(page.locator('[data-passed]')).toBeHidden();
   await expect(page.locator('.whats-next')).toBeHidden();
   for (const question of questions) await option(page, question, right(question)).check();
+  await expect(field(page).locator('.question-verdict')).toHaveText('Réponse pas encore vérifiée.');
   await run(page);
   const all = step.checks.length;
   await expect(status(page)).toContainText(`${all} vérifications sur ${all} réussies.`);

@@ -13,6 +13,7 @@ export const questionWords = {
   wrong: 'Ce n’est pas cela.',
   broken: 'Cette question n’a pas pu être vérifiée.',
   changed: 'Réponse changée depuis la vérification.',
+  unjudged: 'Réponse pas encore vérifiée.',
   unanswered: 'Pas encore répondu.',
   source: (source: string) => `Source : ${source}`,
   toBeDrawn: '…',

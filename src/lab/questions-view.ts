@@ -1,5 +1,5 @@
 // `<lab-questions>`: the forms of a step's questions. It gives the answers as typed, and shows a verdict beside each.
-import type { PosedQuestion, Report, Verdict } from '../grading/index.ts';
+import type { FailureDetail, PosedQuestion, Report, Verdict } from '../grading/index.ts';
 import { checkOfQuestion } from '../grading/report-questions.ts';
 import { questionWords as words } from '../i18n/questions.ts';
 import { element, find } from './element.ts';
@@ -131,7 +131,7 @@ export class LabQuestions extends HTMLElement {
     }
     const place = find(field, '.question-verdict', HTMLElement);
     if (judged === undefined) place.replaceChildren();
-    else if (isStale) place.replaceChildren(element('span', {}, words.changed));
+    else if (isStale) place.replaceChildren(element('span', {}, staleWord(judged.verdict)));
     else place.replaceChildren(element('span', {}, ...this.#sentences(field, judged.verdict)));
   }
 
@@ -141,9 +141,9 @@ export class LabQuestions extends HTMLElement {
       case 'skipped':
         return [words.unanswered];
       case 'pass':
-        return [strong(words.right), ' ', ...explanationOf(field, 'right')];
+        return [strong(words.right), ' ', ...(explanationOf(field, 'right') ?? [])];
       case 'fail':
-        return [strong(words.wrong), ' ', ...explanationOf(field, verdict.message)];
+        return [strong(words.wrong), ' ', ...whatIsWrong(field, verdict)];
       case 'error':
       case 'timeout':
         return [words.broken];
@@ -159,12 +159,21 @@ export class LabQuestions extends HTMLElement {
   }
 }
 
-/** The explanation that the page holds for `name`, with its code set as code; else the text itself. */
-function explanationOf(field: HTMLElement, name: string): (Node | string)[] {
+/** An answer that came after the run was changed by nobody: it was not there. */
+const staleWord = ({ status }: Verdict): string =>
+  status === 'skipped' ? words.unjudged : words.changed;
+
+/** The mistake, where it is a known one; else what came, and what to look at. */
+function whatIsWrong(field: HTMLElement, { message, hint }: FailureDetail): (Node | string)[] {
+  return explanationOf(field, message) ?? [hint === null ? message : `${message} ${hint}`];
+}
+
+/** The explanation that the page holds for `name`, with its code set as code; `null` when it holds none. */
+function explanationOf(field: HTMLElement, name: string): Node[] | null {
   for (const template of field.querySelectorAll('template')) {
     if (template.dataset.of === name) return [template.content.cloneNode(true)];
   }
-  return name === 'right' ? [] : [name];
+  return null;
 }
 
 function idOf(target: EventTarget | null): string | null {
