@@ -31,6 +31,35 @@ describe('VirtualClock', () => {
     expect(clock.now()).toBe(20);
   });
 
+  test('fires timers due at the same time in the order in which they were set, whatever their delays', async () => {
+    const { clock, setTimeout } = createClock();
+    const fired: string[] = [];
+    setTimeout(() => fired.push('a'), 30);
+    await clock.advance(10);
+    setTimeout(() => fired.push('b'), 20);
+    setTimeout(() => fired.push('soon'), 5);
+    await clock.advance(10);
+    setTimeout(() => fired.push('c'), 10);
+    await clock.advance(20);
+    expect(fired).toEqual(['soon', 'a', 'b', 'c']);
+  });
+
+  test('forgets those that are cleared, the first, the last or in between, and a refreshed one waits anew', async () => {
+    const { clock, setTimeout, clearTimeout } = createClock();
+    const fired: number[] = [];
+    const [first, second, third, , last] = [0, 1, 2, 3, 4].map((name) =>
+      setTimeout(() => fired.push(name), 10),
+    );
+    await clock.advance(5);
+    for (const timeout of [first, third, last, first]) clearTimeout(timeout);
+    second?.refresh();
+    expect(clock.timers()).toEqual({ waiting: 2, referenced: 2 });
+    await clock.advance(10);
+    expect(fired).toEqual([3, 1]);
+    expect(clock.timers().waiting).toBe(0);
+    expect(clock.nextDue()).toBeNull();
+  });
+
   test('moves time only once other threads have done what they were asked', async () => {
     const threads = Promise.withResolvers<undefined>();
     const { clock, setTimeout } = createClock(() => threads.promise);

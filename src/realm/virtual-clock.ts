@@ -1,5 +1,6 @@
 // Time as the student's code sees it: it stands still until the grader moves it, or runs once the host lets it.
 import { toText } from '../evidence/primordials.ts';
+import { TimerQueues } from './timer-queues.ts';
 import { VirtualTimeout, type TimerCallback } from './virtual-timeout.ts';
 
 /** Virtual milliseconds since 1970 at which every realm starts: RFC 6455 was published in December 2011. */
@@ -36,13 +37,12 @@ export type RealTime = {
  * ```text
  *   still ──run()──► running      (`advance` moves a still clock; a running one follows real time for good)
  * ```
- * Due timers fire in the order of their times, then of their creation; pending ones form a sorted linked list.
+ * Due timers fire in the order of their times, then of their creation.
  */
 export class VirtualClock {
   readonly #realm: ClockRealm;
   #now = 0;
-  #first: VirtualTimeout | null = null;
-  #pending = 0;
+  readonly #queues = new TimerQueues();
   #real: RealTime | null = null;
   /** When it runs: real time at which `#now` was right, when the next alarm rings, and whether timers are firing. */
   #realStart = 0;
@@ -76,16 +76,15 @@ export class VirtualClock {
 
   /** How many timers wait; `referenced`: those that would keep Node from ending by itself. */
   timers(): { readonly waiting: number; readonly referenced: number } {
-    let referenced = 0;
-    for (let timeout = this.#first; timeout !== null; timeout = timeout.next) {
-      if (timeout.hasRef()) referenced += 1;
-    }
-    return { waiting: this.#pending, referenced };
+    return {
+      waiting: this.#queues.size,
+      referenced: this.#queues.count((timeout) => timeout.hasRef()),
+    };
   }
 
   /** When the next timer is due, or `null` when none waits. */
   nextDue(): number | null {
-    return this.#first === null ? null : this.#first.due;
+    return this.#queues.first()?.due ?? null;
   }
 
   schedule(
@@ -102,45 +101,24 @@ export class VirtualClock {
   /** Puts a timer (again) among those that wait, `delay` milliseconds from now. */
   insert(timeout: VirtualTimeout): void {
     this.remove(timeout);
-    if (this.#pending >= TIMER_CAPS.pending) {
+    if (this.#queues.size >= TIMER_CAPS.pending) {
       this.#realm.flood();
       return;
     }
     timeout.due = this.now() + timeout.delay;
-    timeout.waiting = true;
-    this.#pending += 1;
-    let before: VirtualTimeout | null = null;
-    let after = this.#first;
-    while (after !== null && after.due <= timeout.due) {
-      before = after;
-      after = after.next;
-    }
-    timeout.next = after;
-    if (before === null) this.#first = timeout;
-    else before.next = timeout;
+    this.#queues.add(timeout);
     this.#setAlarm();
   }
 
   /** The waiting timer that `handle` (the object, or its id as a number or text) stands for. */
   find(handle: unknown): VirtualTimeout | null {
-    for (let timeout = this.#first; timeout !== null; timeout = timeout.next) {
-      if (timeout === handle || timeout.id === handle) return timeout;
-      if (typeof handle === 'string' && toText(timeout.id) === handle) return timeout;
-    }
-    return null;
+    if (handle instanceof VirtualTimeout) return handle.queue === null ? null : handle;
+    if (typeof handle === 'number') return this.#queues.find(({ id }) => id === handle);
+    return typeof handle === 'string' ? this.#queues.find(({ id }) => toText(id) === handle) : null;
   }
 
   remove(timeout: VirtualTimeout): void {
-    if (!timeout.waiting) return;
-    timeout.waiting = false;
-    this.#pending -= 1;
-    if (this.#first === timeout) {
-      this.#first = timeout.next;
-      return;
-    }
-    let before = this.#first;
-    while (before !== null && before.next !== timeout) before = before.next;
-    if (before !== null) before.next = timeout.next;
+    this.#queues.remove(timeout);
   }
 
   /**
@@ -153,12 +131,14 @@ export class VirtualClock {
     await this.#realm.threadsDone();
     await this.#realm.turn();
     const target = this.#now + (milliseconds > 0 ? milliseconds : 0);
-    for (let fired = 0; this.#first !== null && this.#first.due <= target; fired += 1) {
+    for (let fired = 0; ; fired += 1) {
+      const timeout = this.#queues.first();
+      if (timeout === null || timeout.due > target) break;
       if (fired >= TIMER_CAPS.fired) {
         this.#realm.flood();
         break;
       }
-      this.#fire(this.#first);
+      this.#fire(timeout);
       await this.#realm.turn();
     }
     if (target > this.#now) this.#now = target;
@@ -183,9 +163,9 @@ export class VirtualClock {
 
   /** An alarm that rings for a timer since removed finds nothing due, and sets the next one. */
   #setAlarm(): void {
-    if (this.#real === null || this.#first === null || this.#isFiring) return;
-    const { due } = this.#first;
-    if (this.#alarm <= due) return;
+    if (this.#real === null || this.#isFiring) return;
+    const due = this.nextDue();
+    if (due === null || this.#alarm <= due) return;
     this.#alarm = due;
     const wait = due - this.now();
     this.#real.wake(wait > 0 ? wait : 0, () => {
@@ -197,8 +177,10 @@ export class VirtualClock {
   async #fireDue(): Promise<void> {
     if (this.#isFiring) return;
     this.#isFiring = true;
-    while (this.#first !== null && this.#first.due <= this.now()) {
-      this.#fire(this.#first);
+    for (;;) {
+      const timeout = this.#queues.first();
+      if (timeout === null || timeout.due > this.now()) break;
+      this.#fire(timeout);
       await this.#realm.turn();
     }
     this.#isFiring = false;

@@ -1,5 +1,6 @@
 // The object that `setTimeout` and `setInterval` give in Node, bound to a virtual clock.
 import { apply } from '../evidence/primordials.ts';
+import type { TimerQueue } from './timer-queues.ts';
 
 export type TimerCallback = (...args: readonly unknown[]) => unknown;
 
@@ -11,7 +12,7 @@ export type TimeoutClock = {
 
 let lastId = 0;
 
-/** The clock's own fields are here too, so that waiting timers can form a list without any container. */
+/** The clock's own fields are here too, so that waiting timers can form queues without any container. */
 export class VirtualTimeout {
   readonly #clock: TimeoutClock;
   readonly #callback: TimerCallback;
@@ -20,7 +21,11 @@ export class VirtualTimeout {
   readonly delay: number;
   readonly repeats: boolean;
   due = 0;
-  waiting = false;
+  /** Where it waits; `null` when it does not. */
+  queue: TimerQueue | null = null;
+  /** Its turn among timers due at the same time. */
+  order = 0;
+  previous: VirtualTimeout | null = null;
   next: VirtualTimeout | null = null;
   #referenced = true;
 
