@@ -1,20 +1,31 @@
 // The timers that wait, in the order in which they fire.
-import type { VirtualTimeout } from './virtual-timeout.ts';
+
+/** What a timer lends to the queue it waits in. */
+export type QueuedTimer<Timer> = {
+  readonly delay: number;
+  readonly due: number;
+  /** Its turn among timers due at the same time. */
+  order: number;
+  /** Where it waits; `null` when it does not. */
+  queue: TimerQueue<Timer> | null;
+  previous: Timer | null;
+  next: Timer | null;
+};
 
 /** Timers of one delay: whoever was set first is due first. */
-export type TimerQueue = {
+export type TimerQueue<Timer> = {
   readonly delay: number;
-  first: VirtualTimeout | null;
-  last: VirtualTimeout | null;
-  next: TimerQueue | null;
+  first: Timer | null;
+  last: Timer | null;
+  next: TimerQueue<Timer> | null;
 };
 
 /**
  * One queue for each delay, as in Node: a thousand connections use two or three, so that setting a timer and clearing
  * it cost the same however many wait. Linked by hand: no container that student code may have patched.
  */
-export class TimerQueues {
-  #queues: TimerQueue | null = null;
+export class TimerQueues<Timer extends QueuedTimer<Timer>> {
+  #queues: TimerQueue<Timer> | null = null;
   #size = 0;
   /** Timers that have been added, ever: orders those due at the same time. */
   #added = 0;
@@ -24,7 +35,7 @@ export class TimerQueues {
   }
 
   /** Adds a timer that does not wait yet, and that is due no sooner than those of its delay. */
-  add(timeout: VirtualTimeout): void {
+  add(timeout: Timer): void {
     const queue = this.#queueOf(timeout.delay);
     this.#size += 1;
     this.#added += 1;
@@ -37,7 +48,7 @@ export class TimerQueues {
     queue.last = timeout;
   }
 
-  remove(timeout: VirtualTimeout): void {
+  remove(timeout: Timer): void {
     const { queue, previous, next } = timeout;
     if (queue === null) return;
     this.#size -= 1;
@@ -52,8 +63,8 @@ export class TimerQueues {
   }
 
   /** The one that fires first: by its time, then by its turn. */
-  first(): VirtualTimeout | null {
-    let found: VirtualTimeout | null = null;
+  first(): Timer | null {
+    let found: Timer | null = null;
     for (let queue = this.#queues; queue !== null; queue = queue.next) {
       if (queue.first !== null && (found === null || isBefore(queue.first, found))) {
         found = queue.first;
@@ -63,7 +74,7 @@ export class TimerQueues {
   }
 
   /** Some timer that is as asked, `null` when none is. */
-  find(isWanted: (timeout: VirtualTimeout) => boolean): VirtualTimeout | null {
+  find(isWanted: (timeout: Timer) => boolean): Timer | null {
     for (let queue = this.#queues; queue !== null; queue = queue.next) {
       for (let timeout = queue.first; timeout !== null; timeout = timeout.next) {
         if (isWanted(timeout)) return timeout;
@@ -72,7 +83,7 @@ export class TimerQueues {
     return null;
   }
 
-  count(isCounted: (timeout: VirtualTimeout) => boolean): number {
+  count(isCounted: (timeout: Timer) => boolean): number {
     let count = 0;
     this.find((timeout) => {
       if (isCounted(timeout)) count += 1;
@@ -81,7 +92,7 @@ export class TimerQueues {
     return count;
   }
 
-  #queueOf(delay: number): TimerQueue {
+  #queueOf(delay: number): TimerQueue<Timer> {
     for (let queue = this.#queues; queue !== null; queue = queue.next) {
       if (queue.delay === delay) return queue;
     }
@@ -89,7 +100,7 @@ export class TimerQueues {
     return this.#queues;
   }
 
-  #close(queue: TimerQueue): void {
+  #close(queue: TimerQueue<Timer>): void {
     if (this.#queues === queue) {
       this.#queues = queue.next;
       return;
@@ -100,6 +111,6 @@ export class TimerQueues {
   }
 }
 
-function isBefore(one: VirtualTimeout, other: VirtualTimeout): boolean {
+function isBefore<Timer>(one: QueuedTimer<Timer>, other: QueuedTimer<Timer>): boolean {
   return one.due < other.due || (one.due === other.due && one.order < other.order);
 }

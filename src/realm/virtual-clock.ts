@@ -42,7 +42,7 @@ export type RealTime = {
 export class VirtualClock {
   readonly #realm: ClockRealm;
   #now = 0;
-  readonly #queues = new TimerQueues();
+  readonly #queues = new TimerQueues<VirtualTimeout>();
   #real: RealTime | null = null;
   /** When it runs: real time at which `#now` was right, when the next alarm rings, and whether timers are firing. */
   #realStart = 0;

@@ -1,6 +1,6 @@
 // The object that `setTimeout` and `setInterval` give in Node, bound to a virtual clock.
 import { apply } from '../evidence/primordials.ts';
-import type { TimerQueue } from './timer-queues.ts';
+import type { QueuedTimer, TimerQueue } from './timer-queues.ts';
 
 export type TimerCallback = (...args: readonly unknown[]) => unknown;
 
@@ -13,7 +13,7 @@ export type TimeoutClock = {
 let lastId = 0;
 
 /** The clock's own fields are here too, so that waiting timers can form queues without any container. */
-export class VirtualTimeout {
+export class VirtualTimeout implements QueuedTimer<VirtualTimeout> {
   readonly #clock: TimeoutClock;
   readonly #callback: TimerCallback;
   readonly #args: readonly unknown[];
@@ -21,9 +21,7 @@ export class VirtualTimeout {
   readonly delay: number;
   readonly repeats: boolean;
   due = 0;
-  /** Where it waits; `null` when it does not. */
-  queue: TimerQueue | null = null;
-  /** Its turn among timers due at the same time. */
+  queue: TimerQueue<VirtualTimeout> | null = null;
   order = 0;
   previous: VirtualTimeout | null = null;
   next: VirtualTimeout | null = null;
