@@ -4,17 +4,15 @@
 export type QueuedTimer<Timer> = {
   readonly delay: number;
   readonly due: number;
-  /** Its turn among timers due at the same time. */
-  order: number;
   /** Where it waits; `null` when it does not. */
   queue: TimerQueue<Timer> | null;
   previous: Timer | null;
   next: Timer | null;
 };
 
-/** Timers of one delay: whoever was set first is due first. */
+/** Timers of one delay: whoever was set first is due first. An empty one may be given another delay. */
 export type TimerQueue<Timer> = {
-  readonly delay: number;
+  delay: number;
   first: Timer | null;
   last: Timer | null;
   next: TimerQueue<Timer> | null;
@@ -27,8 +25,6 @@ export type TimerQueue<Timer> = {
 export class TimerQueues<Timer extends QueuedTimer<Timer>> {
   #queues: TimerQueue<Timer> | null = null;
   #size = 0;
-  /** Timers that have been added, ever: orders those due at the same time. */
-  #added = 0;
 
   get size(): number {
     return this.#size;
@@ -38,9 +34,7 @@ export class TimerQueues<Timer extends QueuedTimer<Timer>> {
   add(timeout: Timer): void {
     const queue = this.#queueOf(timeout.delay);
     this.#size += 1;
-    this.#added += 1;
     timeout.queue = queue;
-    timeout.order = this.#added;
     timeout.previous = queue.last;
     timeout.next = null;
     if (queue.last === null) queue.first = timeout;
@@ -59,16 +53,16 @@ export class TimerQueues<Timer extends QueuedTimer<Timer>> {
     timeout.queue = null;
     timeout.previous = null;
     timeout.next = null;
-    if (queue.first === null) this.#close(queue);
   }
 
-  /** The one that fires first: by its time, then by its turn. */
+  /** The one that fires first. Of those due at the same time, the one with the longest delay was set first. */
   first(): Timer | null {
     let found: Timer | null = null;
     for (let queue = this.#queues; queue !== null; queue = queue.next) {
-      if (queue.first !== null && (found === null || isBefore(queue.first, found))) {
-        found = queue.first;
-      }
+      const timeout = queue.first;
+      if (timeout === null) continue;
+      const lead = found === null ? 1 : found.due - timeout.due || timeout.delay - found.delay;
+      if (lead > 0) found = timeout;
     }
     return found;
   }
@@ -93,24 +87,13 @@ export class TimerQueues<Timer extends QueuedTimer<Timer>> {
   }
 
   #queueOf(delay: number): TimerQueue<Timer> {
+    let empty: TimerQueue<Timer> | null = null;
     for (let queue = this.#queues; queue !== null; queue = queue.next) {
       if (queue.delay === delay) return queue;
+      if (queue.first === null) empty = queue;
     }
-    this.#queues = { delay, first: null, last: null, next: this.#queues };
-    return this.#queues;
+    empty ??= this.#queues = { delay, first: null, last: null, next: this.#queues };
+    empty.delay = delay;
+    return empty;
   }
-
-  #close(queue: TimerQueue<Timer>): void {
-    if (this.#queues === queue) {
-      this.#queues = queue.next;
-      return;
-    }
-    let before = this.#queues;
-    while (before !== null && before.next !== queue) before = before.next;
-    if (before !== null) before.next = queue.next;
-  }
-}
-
-function isBefore<Timer>(one: QueuedTimer<Timer>, other: QueuedTimer<Timer>): boolean {
-  return one.due < other.due || (one.due === other.due && one.order < other.order);
 }

@@ -1,5 +1,4 @@
 // Time as the student's code sees it: it stands still until the grader moves it, or runs once the host lets it.
-import { toText } from '../evidence/primordials.ts';
 import { TimerQueues } from './timer-queues.ts';
 import { VirtualTimeout, type TimerCallback } from './virtual-timeout.ts';
 
@@ -110,11 +109,11 @@ export class VirtualClock {
     this.#setAlarm();
   }
 
-  /** The waiting timer that `handle` (the object, or its id as a number or text) stands for. */
+  /** The timer that `handle` (the object; or, while it waits, its id as a number or text) stands for. */
   find(handle: unknown): VirtualTimeout | null {
-    if (handle instanceof VirtualTimeout) return handle.queue === null ? null : handle;
-    if (typeof handle === 'number') return this.#queues.find(({ id }) => id === handle);
-    return typeof handle === 'string' ? this.#queues.find(({ id }) => toText(id) === handle) : null;
+    if (handle instanceof VirtualTimeout) return handle;
+    const wanted = typeof handle === 'string' ? Number(handle) : handle;
+    return this.#queues.find(({ id }) => id === wanted);
   }
 
   remove(timeout: VirtualTimeout): void {

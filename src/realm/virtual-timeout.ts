@@ -22,7 +22,6 @@ export class VirtualTimeout implements QueuedTimer<VirtualTimeout> {
   readonly repeats: boolean;
   due = 0;
   queue: TimerQueue<VirtualTimeout> | null = null;
-  order = 0;
   previous: VirtualTimeout | null = null;
   next: VirtualTimeout | null = null;
   #referenced = true;

@@ -39,6 +39,19 @@ const REPLACED: Readonly<Record<string, string>> = {
   'internal/streams/compose': 'module.exports = undefined;',
   'internal/streams/duplexify': 'module.exports = undefined;',
   'internal/shims/process': "module.exports = require('process');",
+  'ours/util': `module.exports = {
+    ...require('util'),
+    addAbortListener: require('events').addAbortListener,
+    kEmptyObject: {},
+    once(callback) {
+      let called = false;
+      return function (...values) {
+        if (called) return;
+        called = true;
+        callback.apply(this, values);
+      };
+    },
+  };`,
   'ours/util/inspect': "module.exports = require('util');",
 };
 
