@@ -44,6 +44,17 @@ describe('VirtualClock', () => {
     expect(fired).toEqual(['soon', 'a', 'b', 'c']);
   });
 
+  test('keeps delays apart, those that nobody waits for any more included', async () => {
+    const { clock, setTimeout } = createClock();
+    const fired: string[] = [];
+    setTimeout(() => undefined, 10);
+    await clock.advance(10);
+    setTimeout(() => fired.push('late'), 30);
+    setTimeout(() => fired.push('soon'), 10);
+    await clock.advance(30);
+    expect(fired).toEqual(['soon', 'late']);
+  });
+
   test('forgets those that are cleared, the first, the last or in between, and a refreshed one waits anew', async () => {
     const { clock, setTimeout, clearTimeout } = createClock();
     const fired: number[] = [];

@@ -1,4 +1,5 @@
 // Time as the student's code sees it: it stands still until the grader moves it, or runs once the host lets it.
+import { toText } from '../evidence/primordials.ts';
 import { TimerQueues } from './timer-queues.ts';
 import { VirtualTimeout, type TimerCallback } from './virtual-timeout.ts';
 
@@ -112,8 +113,9 @@ export class VirtualClock {
   /** The timer that `handle` (the object; or, while it waits, its id as a number or text) stands for. */
   find(handle: unknown): VirtualTimeout | null {
     if (handle instanceof VirtualTimeout) return handle;
-    const wanted = typeof handle === 'string' ? Number(handle) : handle;
-    return this.#queues.find(({ id }) => id === wanted);
+    return this.#queues.find(
+      ({ id }) => id === handle || (typeof handle === 'string' && toText(id) === handle),
+    );
   }
 
   remove(timeout: VirtualTimeout): void {
