@@ -91,6 +91,19 @@ test('a wrong answer that nobody foresaw says what to look at', async ({ page })
   );
 });
 
+test('a step without code speaks of the free trial, never of code', async ({ page }) => {
+  await page.setViewportSize(SIZES.phone);
+  const asking = steps.find(({ files }) => files.length === 0);
+  await page.goto(asking?.address ?? '');
+  await expect(page.locator('.views button')).toHaveText(['Consigne', 'Essai libre', 'Résultat']);
+  await page.locator('.views').getByRole('button', { name: 'Essai libre' }).click();
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('0x48 ^ 0x37;');
+  await run(page);
+  await expect(page.locator('.console-empty')).toHaveText('Rien n’a été affiché.');
+});
+
 test('the step is passed once its code is right and its questions are answered', async ({
   page,
 }) => {

@@ -206,7 +206,7 @@ export const fr = {
     heading: 'Console',
     headingCount: (count: number) => `Console (${count})`,
     empty: 'Rien pour l’instant. Ce que vous passez à console.log s’affiche ici.',
-    nothing: 'Votre code n’a rien affiché.',
+    nothing: 'Rien n’a été affiché.',
     levels: {
       log: '',
       info: 'info',
