@@ -17,9 +17,13 @@ export function installer({ document, ws }) {
 
   ws.addEventListener('message', (evenement) => {
     const message = JSON.parse(evenement.data);
-    ws.addEventListener('message', () => {
-      if (message.type === 'message') afficher(message);
-    });
+    ws.addEventListener(
+      'message',
+      () => {
+        if (message.type === 'message') afficher(message);
+      },
+      { once: true },
+    );
     if (message.type !== 'message') return;
     afficher(message);
   });
