@@ -137,7 +137,11 @@ test('a link pressed with Ctrl or the middle button opens a tab', async ({ page,
     // What the new tab asks for, not what it shows: the headless shell of Chromium 150 loses it while it loads.
     const [tab, request] = await Promise.all([
       context.waitForEvent('page'),
-      context.waitForEvent('request', (each) => each.isNavigationRequest()),
+      // A tab opened before may only now ask for its sandbox.
+      context.waitForEvent(
+        'request',
+        (each) => each.url().includes('/labos/') && each.isNavigationRequest(),
+      ),
       steps(page).getByRole('link', { name: '1.4' }).click(press),
     ]);
     expect(request.url()).toMatch(/1-4\/$/);

@@ -165,6 +165,24 @@ test('answers are kept across reloads, as the student’s file « reponses.json 
   });
 });
 
+test('answers given before the page’s scripts have come are kept like the others', async ({
+  page,
+}) => {
+  const scripts = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await option(page, first, right(first)).check();
+  scripts.resolve(undefined);
+  await expect(page.locator('.cm-content')).toBeVisible();
+  await run(page);
+  await expect(field(page)).toHaveAttribute('data-status', 'pass');
+  await page.reload();
+  await expect(option(page, first, right(first))).toBeChecked();
+});
+
 test('two tabs show the same answers, and neither loses the other’s', async ({ page, context }) => {
   await open(page);
   const other = await context.newPage();

@@ -83,7 +83,11 @@ class AnswerSheet {
         this.#lab.notice.say(fr.work.failed);
       },
     });
-    this.#show(parse(files.text(ANSWERS_FILE)));
+    // Given while the page was still getting ready: `autocomplete="off"` leaves nothing else there.
+    for (const id of Object.keys(this.#view.answers)) this.#answered.add(id);
+    const merged = this.#merged(parse(files.text(ANSWERS_FILE)), this.#answered);
+    if (this.#answered.size > 0) files.change(ANSWERS_FILE, writeAnswers(merged));
+    this.#show(merged);
     return files;
   }
 
