@@ -165,21 +165,41 @@ test('answers are kept across reloads, as the student’s file « reponses.json 
   });
 });
 
+/** The page's own scripts wait until what it returns is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const asked = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  return () => {
+    asked.resolve(undefined);
+  };
+}
+
 test('answers given before the page’s scripts have come are kept like the others', async ({
   page,
 }) => {
-  const scripts = Promise.withResolvers<undefined>();
-  await page.route('**/_astro/*.js', async (route) => {
-    await scripts.promise;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(address, { waitUntil: 'commit' });
   await option(page, first, right(first)).check();
-  scripts.resolve(undefined);
+  release();
   await expect(page.locator('.cm-content')).toBeVisible();
   await run(page);
   await expect(field(page)).toHaveAttribute('data-status', 'pass');
   await page.reload();
+  await expect(option(page, first, right(first))).toBeChecked();
+});
+
+test('what a reload puts back of an older page yields to the answer that was kept', async ({
+  page,
+}) => {
+  await open(page);
+  await option(page, first, right(first)).check();
+  const release = await holdScripts(page);
+  await page.reload({ waitUntil: 'commit' });
+  await option(page, first, wrong(first)).check();
+  release();
   await expect(option(page, first, right(first))).toBeChecked();
 });
 

@@ -83,8 +83,9 @@ class AnswerSheet {
         this.#lab.notice.say(fr.work.failed);
       },
     });
-    // Given while the page was still getting ready: `autocomplete="off"` leaves nothing else there.
-    for (const id of Object.keys(this.#view.answers)) this.#answered.add(id);
+    // Given while the page was still getting ready, before anything was heard of it.
+    const given = isOpenedAgain() ? [] : Object.keys(this.#view.answers);
+    for (const id of given) this.#answered.add(id);
     const merged = this.#merged(parse(files.text(ANSWERS_FILE)), this.#answered);
     if (this.#answered.size > 0) files.change(ANSWERS_FILE, writeAnswers(merged));
     this.#show(merged);
@@ -144,6 +145,13 @@ class AnswerSheet {
       for (const { id } of drawn) this.#view.cannotPose(id);
     }
   }
+}
+
+/** Then the browser may have put back what the page held before: older, perhaps, than what was kept since. */
+function isOpenedAgain(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate');
 }
 
 /** A file that cannot be read holds no answer; the next one given replaces it. */
